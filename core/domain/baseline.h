@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/domain/kind.h"
+
+namespace plumbline {
+
+/// An immutable named snapshot of a plan or a text.
+struct Baseline : Record {
+    static constexpr Kind kind = Kind::Baseline;
+
+    QString name;
+    std::optional<PartialDate> taken; ///< The day whose state it holds.
+    QString purpose;
+    QByteArray fingerprint;
+    QString source;
+    friend bool operator==(const Baseline &, const Baseline &) = default;
+};
+
+using BaselineId = Id<Baseline>;
+
+} // namespace plumbline

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/domain/kind.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace plumbline {
+
+/// The news of a commit or an import: which records and fields are different now.
+///
+/// (What is to be done is a ChangeSet; edits and news must not be confused.)
+struct Changes {
+    struct Entry {
+        Kind kind;
+        bool appeared = false;   ///< The record was not visible before: created, restored or imported.
+        bool vanished = false;   ///< The record is not visible any more: deleted.
+        QSet<QByteArray> fields; ///< Names of the fields whose shown value or conflict state changed.
+    };
+    QHash<RecordId, Entry> records;
+    bool everything = false; ///< So much changed that whoever listens should read the Review anew.
+
+    bool isEmpty() const { return records.isEmpty() && !everything; }
+    bool concerns(Kind kind) const
+    {
+        if (everything)
+            return true;
+        for (const Entry &entry : records) {
+            if (entry.kind == kind)
+                return true;
+        }
+        return false;
+    }
+};
+
+} // namespace plumbline

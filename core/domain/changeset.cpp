@@ -1,0 +1,60 @@
+#include "core/domain/changeset.h"
+
+#include "core/domain/keys.h"
+#include "core/domain/subteam.h"
+
+#include <algorithm>
+
+namespace plumbline {
+
+RecordId ChangeSet::create(const Review &review, Kind kind, Id<SubTeam> subTeam, RecordId id)
+{
+    if (id.isNull())
+        id = RecordId(QUuid::createUuid());
+    edits += {Edit::Create, kind, id, {}, {}, 0};
+    if (review.findAny(id))
+        return id; // It comes back under the key it had.
+    QString subTeamKey;
+    if (!subTeam.isNull()) {
+        // The sub-team may be created in this very change set.
+        if (const SubTeam *existing = review.find(subTeam))
+            subTeamKey = existing->key;
+        for (const Edit &edit : std::as_const(edits)) {
+            if (edit.record.uuid == subTeam.uuid && edit.what == Edit::Set && edit.field == "key")
+                subTeamKey = edit.value.toText();
+        }
+    }
+    if (const QString stem = keyStem(kind, subTeamKey); !stem.isEmpty()) {
+        int number = review.highestKeyNumber(stem);
+        for (const Edit &edit : std::as_const(edits)) {
+            if (edit.what != Edit::Set || edit.field != "key")
+                continue;
+            if (const KeyParts parts = splitKey(edit.value.toText()); parts.stem == stem)
+                number = std::max(number, parts.number);
+        }
+        set(kind, id, "key", numberedKey(stem, number + 1));
+    }
+    return id;
+}
+
+void ChangeSet::set(Kind kind, RecordId record, const QByteArray &field, const Value &value)
+{
+    edits += {Edit::Set, kind, record, field, value, 0};
+}
+
+void ChangeSet::resolve(Kind kind, RecordId record, const QByteArray &field, const Value &value)
+{
+    edits += {Edit::Resolve, kind, record, field, value, 0};
+}
+
+void ChangeSet::remove(Kind kind, RecordId record)
+{
+    edits += {Edit::Delete, kind, record, {}, {}, 0};
+}
+
+void ChangeSet::restore(Kind kind, RecordId record)
+{
+    edits += {Edit::Restore, kind, record, {}, {}, 0};
+}
+
+} // namespace plumbline

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/domain/kind.h"
+
+namespace plumbline {
+
+struct Milestone;
+
+/// Which end waits for which.
+enum class DependencyType { FS, SS, FF, SF };
+template<>
+const QList<ChoiceWord> &choiceWords<DependencyType>();
+
+/// One item of the plan that waits for another.
+struct Dependency : Record {
+    static constexpr Kind kind = Kind::Dependency;
+
+    Id<Milestone> from;
+    Id<Milestone> to;
+    Choice<DependencyType> type;
+    std::optional<qint64> lag; ///< Calendar days; negative for a lead.
+    friend bool operator==(const Dependency &, const Dependency &) = default;
+};
+
+using DependencyId = Id<Dependency>;
+
+} // namespace plumbline

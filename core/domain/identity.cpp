@@ -1,0 +1,39 @@
+#include "core/domain/identity.h"
+
+#include "core/base/cbor.h"
+
+namespace plumbline {
+
+/// The fields that make up the natural identity of a kind; none for kinds without one.
+static QList<QByteArray> identityFields(Kind kind)
+{
+    switch (kind) {
+    case Kind::Link:
+        return {"type", "from", "to"};
+    case Kind::Rule:
+        return {"name"};
+    case Kind::DataSource:
+        return {"url"};
+    case Kind::BaselineItem:
+        return {"baseline", "record"};
+    default:
+        return {};
+    }
+}
+
+RecordId naturalId(const QUuid &review, Kind kind, const QHash<QByteArray, Value> &values)
+{
+    const QList<QByteArray> fields = identityFields(kind);
+    if (fields.isEmpty())
+        return {};
+    Value::Array identity{Value::bytes(review.toRfc4122()), Value(QString::fromLatin1(describe(kind).name))};
+    for (const QByteArray &field : fields) {
+        const Value value = values.value(field);
+        if (value.isNull())
+            return {};
+        identity += value;
+    }
+    return RecordId(QUuid::fromRfc4122(digest16(cbor::encode(identity))));
+}
+
+} // namespace plumbline

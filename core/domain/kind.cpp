@@ -1,0 +1,57 @@
+#include "core/domain/kind.h"
+
+#include "core/domain/kinds.h"
+
+namespace plumbline {
+
+const Field *KindDescription::field(QByteArrayView fieldName) const
+{
+    for (const Field &candidate : fields) {
+        if (candidate.name == fieldName)
+            return &candidate;
+    }
+    return nullptr;
+}
+
+const KindDescription &describe(Kind kind)
+{
+    static const QList<KindDescription> descriptions{
+        describeReviewRecord(),   describeRule(),       describeScopeItem(),    describePerson(),
+        describeMembership(),     describeSubTeam(),    describeMilestone(),    describeDependency(),
+        describeCalendarEvent(),  describeDataSource(), describeFinding(),      describeRecommendationGroup(),
+        describeRecommendation(), describeMeeting(),    describeDecision(),     describeActionItem(),
+        describeBoardAction(),    describeBaseline(),   describeBaselineItem(), describeLink(),
+        describeNote(),           describeWaiver(),
+    };
+    return descriptions.at(qsizetype(kind));
+}
+
+const QList<Kind> &allKinds()
+{
+    static const QList<Kind> kinds = [] {
+        QList<Kind> all;
+        for (int i = 0; i < kindCount; ++i)
+            all += Kind(i);
+        return all;
+    }();
+    return kinds;
+}
+
+std::optional<Kind> kindNamed(QByteArrayView name)
+{
+    for (const Kind kind : allKinds()) {
+        if (name == describe(kind).name)
+            return kind;
+    }
+    return std::nullopt;
+}
+
+QString titleOf(Kind kind, const Record &record)
+{
+    const KindDescription &description = describe(kind);
+    const Field *title = description.field(description.title);
+    const QString text = title ? title->get(record).toText().simplified() : QString();
+    return text.isEmpty() ? record.key : text;
+}
+
+} // namespace plumbline

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/domain/kind.h"
+
+namespace plumbline {
+
+/// What one end is to the other.
+enum class LinkType {
+    Supports,
+    CallsFor,
+    LeadsTo,
+    Addresses,
+    Concerns,
+    Decides,
+    Causes,
+    Duplicates,
+    DependsOn,
+    ConflictsWith,
+    SplitFrom,
+    MergedInto,
+    Supersedes,
+    AssignedTo
+};
+template<>
+const QList<ChoiceWord> &choiceWords<LinkType>();
+
+/// A typed relation between two records, read both ways.
+struct Link : Record {
+    static constexpr Kind kind = Kind::Link;
+
+    Choice<LinkType> type;
+    RecordId from;
+    RecordId to;
+    QByteArray confirmed; ///< Material hashes of both ends when the link was last confirmed.
+    QString source;
+    friend bool operator==(const Link &, const Link &) = default;
+};
+
+using LinkId = Id<Link>;
+
+} // namespace plumbline
