@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/domain/milestone.h"
+
+#include <QDate>
+#include <QList>
+
+namespace plumbline {
+
+class Review;
+
+/// What a date of the plan comes too late for.
+enum class DateRule {
+    OwnDeadline,    ///< The milestone's own deadline.
+    ServedDeadline, ///< The deadline of the milestone it serves.
+    ServedTarget,   ///< The date of the milestone it serves, where that has no deadline or keeps it.
+    FreezeBuffer,   ///< The freeze of the draft, less the days the full team takes to consider.
+};
+
+/// A date of the plan that comes too late.
+struct DateViolation {
+    MilestoneId milestone; ///< The one that is late.
+    MilestoneId against;   ///< The one it is late for; itself for its own deadline.
+    DateRule rule = DateRule::OwnDeadline;
+    QDate limit;  ///< The last day that would have been in time.
+    int days = 0; ///< Calendar days between the limit and the date; always positive.
+    bool exact =
+        false; ///< False when either date is known less exactly than to the day: "up to so many days".
+    friend bool operator==(const DateViolation &, const DateViolation &) = default;
+};
+
+/// Every milestone whose date comes after its own deadline, after the milestone it serves, or, for draft
+/// recommendations of a sub-team, after the freeze less the rule `considerationBufferDays`.
+///
+/// The date is the day it was met, else its target; partial dates count at their last day. Against a served
+/// milestone a missed deadline is reported rather than a missed target, and one of the two only. The freeze
+/// is the one the draft recommendations serve, else the last one of the full team, unless they serve a milestone
+/// that comes after it and so a later text; without the rule the
+/// buffer is 0. In the order of the plan; rules of one milestone in the order of DateRule. O(milestones).
+/// Source: SSR2 work plan, section 3b; computed here. The Gantt view and the checks both show it.
+QList<DateViolation> dateViolations(const Review &review);
+
+} // namespace plumbline
