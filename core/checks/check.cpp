@@ -1,0 +1,47 @@
+#include "core/checks/check.h"
+
+#include "core/schedule/slip.h"
+
+namespace plumbline {
+
+const QList<DateViolation> &CheckContext::violations() const
+{
+    if (!m_violations)
+        m_violations = dateViolations(review);
+    return *m_violations;
+}
+
+const BaselineItem *CheckContext::firstBaselineItem(RecordId record) const
+{
+    if (!m_firstItems)
+        m_firstItems = firstBaselineItems(review);
+    return m_firstItems->value(record);
+}
+
+const QList<Check> &allChecks()
+{
+    static const QList<Check> checks = planChecks() + teamChecks() + dataChecks();
+    return checks;
+}
+
+const Check *checkNamed(QByteArrayView id)
+{
+    for (const Check &check : allChecks()) {
+        if (check.id == id)
+            return &check;
+    }
+    return nullptr;
+}
+
+QList<Problem> findProblems(const Check &check, const CheckContext &context)
+{
+    QList<Problem> problems;
+    check.run(context, problems);
+    for (Problem &problem : problems) {
+        problem.check = check.id;
+        problem.level = check.level;
+    }
+    return problems;
+}
+
+} // namespace plumbline

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QDate>
+
+namespace plumbline {
+
+struct Membership;
+struct SubTeam;
+
+/// True when the sub-team is active. One whose state nobody has set counts as active, so that a sub-team
+/// typed in a hurry is watched and not forgotten; one in a state of a newer version does too.
+bool isAtWork(const SubTeam &subTeam);
+
+/// True when the membership holds on @p day: it has begun (one with no beginning always has, one that begins
+/// "TBD" has not) and has not ended. Partial dates count from their first day to their last.
+bool isCurrent(const Membership &membership, const QDate &day);
+
+} // namespace plumbline

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/checks/problem.h"
+
+#include <QList>
+
+namespace plumbline {
+
+class Review;
+
+/// Marks the problems somebody accepted: those with a Waiver of their check on their record. A waiver without
+/// a reason does not count, because the reason is what is printed. Of several waivers the first in order
+/// gives it.
+void markWaived(const Review &review, QList<Problem> &problems);
+
+/// Marks every problem as waived when the gate itself was passed with a reason: a Waiver of check `G3` or
+/// `gate.G3`, on whatever record. Reasons given for single problems stay.
+void markGateWaived(const Review &review, const QString &gate, QList<Problem> &problems);
+
+/// Sorts errors first, then by days, most first, then by shown key as numbers count, then by check and
+/// sentence.
+void sortByUrgency(const Review &review, QList<Problem> &problems);
+
+} // namespace plumbline

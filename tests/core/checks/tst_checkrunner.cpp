@@ -1,0 +1,359 @@
+#include "core/domain/baseline.h"
+#include "core/domain/baselineitem.h"
+#include "core/domain/calendarevent.h"
+#include "core/domain/decision.h"
+#include "core/domain/dependency.h"
+#include "core/domain/membership.h"
+#include "core/domain/milestone.h"
+#include "core/domain/person.h"
+#include "core/domain/subteam.h"
+#include "core/domain/waiver.h"
+#include "tests/core/checks/problemsof.h"
+
+#include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace plumbline;
+using namespace Qt::StringLiterals;
+
+class TestCheckRunner : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void idsAreUniqueAndForEver();
+    void theFirstUpdateRunsEverything();
+    void runsOnlyWhatTheNewsConcern();
+    void aNewDayRunsWhatReadsTheDay();
+    void aWaiverRunsNoCheckAndIsSeen();
+    void aTailOfAKeyIsSeenAcrossKinds();
+    void incrementalEqualsFullOnRandomEdits();
+};
+
+static Changes changed(Kind kind, RecordId record, const QByteArray &field)
+{
+    Changes changes;
+    changes.records.insert(record, {kind, false, false, {field}});
+    return changes;
+}
+
+void TestCheckRunner::idsAreUniqueAndForEver()
+{
+    QSet<QByteArray> ids;
+    static const QRegularExpression form(u"^[a-z]+\\.[a-zA-Z]+$"_s);
+    for (const Check &check : allChecks()) {
+        QVERIFY(!ids.contains(check.id));
+        ids += check.id;
+        QVERIFY(form.match(QString::fromLatin1(check.id)).hasMatch());
+        QVERIFY(check.run && !check.reads.isEmpty());
+        QVERIFY(QString::fromUtf8(check.explanation).endsWith(u'.'));
+        QCOMPARE(checkNamed(check.id)->id, check.id);
+    }
+    // Waivers and gates of running reviews name these.
+    for (const char *id :
+         {"plan.order", "plan.sequence", "plan.commentPeriod", "plan.afterDeadline", "plan.serves",
+          "plan.freezeBuffer", "plan.overdue", "plan.noTarget", "plan.slip", "plan.movedWithoutReason",
+          "plan.suspended", "plan.startAfterTarget", "plan.subteamDraftDate", "teams.lead", "teams.scope",
+          "teams.formed", "data.duplicateKey", "data.conflict", "data.missingReference"})
+        QVERIFY2(ids.contains(id), id);
+    QVERIFY(!checkNamed("plan.unheardOf"));
+}
+
+void TestCheckRunner::theFirstUpdateRunsEverything()
+{
+    TestReview test;
+    test.add(SubTeam());
+    CheckRunner runner;
+    QVERIFY(runner.problems().isEmpty());
+    QCOMPARE(runner.update(test.review, testClock(), {}), runChecks(test.review, testClock()));
+    QCOMPARE(runner.checksRun(), int(allChecks().size()));
+    runner.update(test.review, testClock(), {});
+    QCOMPARE(runner.checksRun(), 0);
+    QCOMPARE(runner.problems(), runChecks(test.review, testClock()));
+}
+
+void TestCheckRunner::runsOnlyWhatTheNewsConcern()
+{
+    TestReview test;
+    const auto person = test.add(Person());
+    const auto milestone = test.add(Milestone());
+    CheckRunner runner;
+    runner.run(test.review, testClock());
+    runner.update(test.review, testClock(), changed(Kind::Person, RecordId(person.uuid), "email"));
+    QCOMPARE(runner.checksRun(), 2); // teams.lead and data.conflict.
+    runner.update(test.review, testClock(), changed(Kind::Milestone, RecordId(milestone.uuid), "target"));
+    QVERIFY(runner.checksRun() > 10 && runner.checksRun() < int(allChecks().size()));
+}
+
+void TestCheckRunner::aNewDayRunsWhatReadsTheDay()
+{
+    TestReview test;
+    Milestone milestone;
+    milestone.target = on("2020-03-01");
+    test.add(milestone);
+    FixedClock clock = testClock();
+    CheckRunner runner;
+    QVERIFY(runner.run(test.review, clock).isEmpty());
+    clock.set(clock.now().addSecs(13 * 3600));
+    QCOMPARE(runner.update(test.review, clock, {}).size(), 1);
+    QCOMPARE(runner.checksRun(), 2);
+}
+
+void TestCheckRunner::aWaiverRunsNoCheckAndIsSeen()
+{
+    TestReview test;
+    const auto team = test.add(SubTeam());
+    CheckRunner runner;
+    runner.run(test.review, testClock());
+    Waiver waiver;
+    waiver.check = u"teams.scope"_s;
+    waiver.on = RecordId(team.uuid);
+    waiver.reason = u"It is written in the minutes."_s;
+    const auto id = test.add(waiver);
+    runner.update(test.review, testClock(), changed(Kind::Waiver, RecordId(id.uuid), "reason"));
+    QCOMPARE(runner.checksRun(), 1); // data.conflict reads all kinds.
+    QCOMPARE(runner.problems(), runChecks(test.review, testClock()));
+    QVERIFY(runner.problems() != CheckRunner().run(TestReview().review, testClock()));
+}
+
+void TestCheckRunner::aTailOfAKeyIsSeenAcrossKinds()
+{
+    TestReview test;
+    SubTeam team;
+    team.key = u"S1"_s;
+    test.add(team);
+    CheckRunner runner;
+    runner.run(test.review, testClock());
+    Person person;
+    person.key = u"S1"_s; // Somebody's import gave a person the key of a sub-team.
+    const auto id = test.add(person);
+    Changes changes;
+    changes.records.insert(RecordId(id.uuid), {Kind::Person, true, false, {"key"}});
+    QCOMPARE(runner.update(test.review, testClock(), changes), runChecks(test.review, testClock()));
+    QVERIFY(runner.problems().first().sentence.startsWith(u"S1~"_s));
+}
+
+namespace {
+/// A review edited at random, with the news each edit gives.
+class Shaker
+{
+public:
+    explicit Shaker(quint32 seed) : m_random(seed)
+    {
+        test.setRule(u"minCommentDays"_s, u"40"_s);
+        test.setRule(u"slipWarningDays"_s, u"14"_s);
+        test.setRule(u"considerationBufferDays"_s, u"14"_s);
+    }
+
+    TestReview test;
+
+    /// One random edit; what it changed.
+    Changes shake();
+
+private:
+    int below(int limit) { return int(m_random.bounded(limit)); }
+    std::optional<PartialDate> date();
+    Value valueFor(const Field &field);
+    RecordId anyRecord(Kind kind);
+    Changes create(Kind kind);
+    Changes edit(Kind kind);
+    Changes live(Kind kind);
+    Changes dispute(Kind kind);
+
+    QRandomGenerator m_random;
+};
+
+std::optional<PartialDate> Shaker::date()
+{
+    const QDate day = QDate(2020, 1, 1).addDays(below(120));
+    switch (below(8)) {
+    case 0:
+        return std::nullopt;
+    case 1:
+        return PartialDate{{}, DatePrecision::Open, false};
+    case 2:
+        return PartialDate{QDate(2020, day.month(), 1), DatePrecision::Month, false};
+    default:
+        return PartialDate::day(day);
+    }
+}
+
+RecordId Shaker::anyRecord(Kind kind)
+{
+    auto records = test.review.everyRecord(kind);
+    if (records.empty())
+        return {};
+    std::sort(records.begin(), records.end(), [](const Record *a, const Record *b) { return a->id < b->id; });
+    return records.at(size_t(below(int(records.size()))))->id;
+}
+
+Value Shaker::valueFor(const Field &field)
+{
+    switch (field.type) {
+    case FieldType::Date:
+        if (field.name == "actual" && below(3) != 0)
+            return {}; // Most of a plan is still to be met.
+        return toValue(date());
+    case FieldType::Number:
+        return Value(below(10) - 3);
+    case FieldType::Choice:
+        if (field.name == "type" &&
+            below(2) == 0) // The pairs that rules compare would rarely meet otherwise.
+            return Value(below(2) == 0 ? u"freeze"_s : u"draftrecommendations"_s);
+        return below(9) == 0
+                   ? Value()
+                   : Value(QLatin1String(field.choices->at(below(int(field.choices->size()))).word));
+    case FieldType::Reference: {
+        if (below(field.name == "subteam" ? 2 : 8) == 0) // Half of the plan is the full team's.
+            return {};
+        const Kind any[] = {Kind::Milestone, Kind::Milestone, Kind::SubTeam};
+        return idValue(anyRecord(field.target.value_or(any[below(3)])).uuid);
+    }
+    case FieldType::Line:
+    case FieldType::Text:
+        break;
+    default:
+        return {};
+    }
+    if (field.name == "key")
+        return Value(u"M-%1"_s.arg(below(30)));
+    if (field.name == "check")
+        return Value(QString::fromLatin1(allChecks().at(below(int(allChecks().size()))).id));
+    if (field.name == "value")
+        return Value(QString::number(below(60)));
+    if (field.name == "name") {
+        const QStringList rules{u"minCommentDays"_s, u"slipWarningDays"_s, u"considerationBufferDays"_s,
+                                u"dayCountRule"_s};
+        return Value(rules.at(below(int(rules.size()))));
+    }
+    return below(3) == 0 ? Value() : Value(u"Text %1"_s.arg(below(1000)));
+}
+
+Changes Shaker::create(Kind kind)
+{
+    const KindDescription &description = describe(kind);
+    const auto record = description.create();
+    record->id = test.newId();
+    Changes changes;
+    Changes::Entry entry{kind, true, false, {}};
+    for (const Field &field : description.fields) {
+        if (field.type == FieldType::Parts || !field.set(*record, valueFor(field)))
+            continue;
+        entry.fields += field.name;
+    }
+    test.review.put(kind, record);
+    changes.records.insert(record->id, entry);
+    return changes;
+}
+
+Changes Shaker::edit(Kind kind)
+{
+    const RecordId id = anyRecord(kind);
+    const Record *old = id.isNull() ? nullptr : test.review.find(id);
+    if (!old)
+        return create(kind);
+    const KindDescription &description = describe(kind);
+    const Field &field = description.fields.at(below(int(description.fields.size())));
+    const auto record = description.copy(*old);
+    if (field.type == FieldType::Parts || !field.set(*record, valueFor(field)))
+        return {};
+    test.review.put(kind, record);
+    return changed(kind, id, field.name);
+}
+
+Changes Shaker::live(Kind kind)
+{
+    const RecordId id = anyRecord(kind);
+    if (id.isNull())
+        return {};
+    const auto record = describe(kind).copy(*test.review.findAny(id));
+    const bool wasAlive = record->life != Life::Deleted;
+    record->life = wasAlive ? Life::Deleted : Life::Alive;
+    test.review.put(kind, record);
+    Changes changes;
+    changes.records.insert(id, {kind, !wasAlive, wasAlive, {}});
+    return changes;
+}
+
+Changes Shaker::dispute(Kind kind)
+{
+    const RecordId id = anyRecord(kind);
+    if (id.isNull())
+        return {};
+    const QByteArray field = describe(kind).title;
+    std::optional<Conflict> conflict;
+    if (!test.review.conflict(id, field)) {
+        conflict.emplace();
+        conflict->id = test.review.findAny(id)->key + u'.' + QString::fromLatin1(field);
+        conflict->record = id;
+        conflict->kind = kind;
+        conflict->field = field;
+        conflict->values = {{Value(1), {}, {}}, {Value(2), {}, {}}};
+    }
+    test.review.setConflict(id, field, conflict);
+    return changed(kind, id, field);
+}
+
+Changes Shaker::shake()
+{
+    const QList<Kind> kinds{Kind::Milestone,    Kind::Milestone,     Kind::Milestone, Kind::SubTeam,
+                            Kind::Person,       Kind::Membership,    Kind::Rule,      Kind::Waiver,
+                            Kind::Dependency,   Kind::CalendarEvent, Kind::Baseline,  Kind::BaselineItem,
+                            Kind::BaselineItem, Kind::Decision};
+    const Kind kind = kinds.at(below(int(kinds.size())));
+    switch (below(10)) {
+    case 0:
+    case 1:
+        return create(kind);
+    case 2:
+        return live(kind);
+    case 3:
+        return dispute(kind);
+    default:
+        return edit(kind);
+    }
+}
+} // namespace
+
+void TestCheckRunner::incrementalEqualsFullOnRandomEdits()
+{
+    QSet<QByteArray> seen;
+    int run = 0;
+    int possible = 0;
+    for (quint32 seed = 1; seed <= 10; ++seed) {
+        Shaker shaker(seed);
+        FixedClock clock = testClock();
+        CheckRunner runner;
+        for (int step = 0; step < 200; ++step) {
+            Changes changes = shaker.shake();
+            if (step % 7 == 0) { // Several edits in one transaction.
+                for (const Changes &more : {shaker.shake(), shaker.shake()}) {
+                    for (auto entry = more.records.cbegin(); entry != more.records.cend(); ++entry) {
+                        if (!changes.records.contains(entry.key()))
+                            changes.records.insert(entry.key(), entry.value());
+                        else
+                            changes.everything = true; // What two edits of one record make together is not
+                                                       // this test's subject.
+                    }
+                }
+            }
+            if (step % 11 == 0)
+                clock.set(clock.now().addDays(1));
+            runner.update(shaker.test.review, clock, changes);
+            run += runner.checksRun();
+            possible += int(allChecks().size());
+            const auto full = runChecks(shaker.test.review, clock);
+            QVERIFY2(runner.problems() == full, qPrintable(u"seed %1, step %2"_s.arg(seed).arg(step)));
+            for (const Problem &problem : full)
+                seen += problem.check;
+        }
+    }
+    for (const Check &check : allChecks())
+        QVERIFY2(seen.contains(check.id), check.id.constData());
+    QVERIFY(run < possible); // Otherwise nothing was shown.
+}
+
+QTEST_GUILESS_MAIN(TestCheckRunner)
+#include "tst_checkrunner.moc"
