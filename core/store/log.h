@@ -1,0 +1,133 @@
+#pragma once
+
+#include "core/store/sqlite.h"
+#include "core/store/transaction.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <functional>
+#include <unordered_map>
+#include <vector>
+
+namespace plumbline {
+
+/// An operation as it stands in the log, with what orders it and what tells people who wrote it.
+struct StoredOperation {
+    qint64 oid = 0; ///< Counts up in the order of arrival in this file.
+    OperationRef self;
+    int type = 0;
+    QList<OperationRef> refs;
+    Value value;
+    QByteArray field;
+    quint64 lam = 0;
+    QByteArray stream;
+    quint64 seq = 0;
+    qint64 wall = 0;
+    QByteArray person;
+    int cause = 0;
+    QByteArray group;
+    QList<QByteArray> undoes; ///< Identities of the transactions its transaction takes back.
+
+    /// The order of operations everywhere: (lam, stream, seq, h, index), total even on forks.
+    friend bool operator<(const StoredOperation &a, const StoredOperation &b);
+};
+
+/// Local number of a record and of a field name; together a register.
+struct Register {
+    qint64 eid = 0;
+    qint64 fid = 0;
+    friend bool operator==(const Register &, const Register &) = default;
+    friend size_t qHash(const Register &r, size_t seed = 0) { return qHashMulti(seed, r.eid, r.fid); }
+};
+
+/// The last transaction of a stream as far as this file has it.
+struct StreamTip {
+    QByteArray stream;
+    quint64 seq = 0;
+    QByteArray h;
+    friend bool operator==(const StreamTip &, const StreamTip &) = default;
+};
+
+/// The append-only log on a bare connection, and the heads that follow from it.
+///
+/// Every function throws sqlite::Failure. Writing functions belong inside a WriteTransaction.
+class Log
+{
+public:
+    explicit Log(sqlite3 *database);
+
+    /// Appends a transaction that was validated; false when it is here already (then nothing happens).
+    /// Adds the registers whose heads changed to @p touched.
+    bool append(const Transaction &transaction, QSet<Register> *touched, qint64 via = 0);
+    bool contains(const QByteArray &h);
+    /// The transaction with that local number, whole, as it was appended.
+    Transaction read(qint64 tid);
+    /// Local numbers of all transactions, in the order of arrival.
+    QList<qint64> transactions();
+    QList<qint64> transactionsOfGroup(const QByteArray &group);
+    qint64 transactionNumber(const QByteArray &h);
+
+    /// The operations nobody replaced, in order.
+    std::vector<StoredOperation> heads(const Register &target);
+    /// The heads as they were when the log ended at @p position: later operations do not count.
+    std::vector<StoredOperation> headsAt(const Register &target, qint64 position);
+    /// Every register operation of a register, in order.
+    std::vector<StoredOperation> operations(const Register &target);
+    /// All heads of a record, grouped by field, each group in order.
+    QHash<QByteArray, std::vector<StoredOperation>> headsOf(qint64 eid);
+    /// Every operation on a record, annotations included, in order of arrival.
+    std::vector<StoredOperation> everyOperation(qint64 eid);
+    /// The operations listed by witnesses that stand in a transaction of one of the groups, and what the same
+    /// actions wrote on the record themselves: who edits and deletes in one action has seen the edit.
+    QSet<OperationRef> witnessed(qint64 eid, const QSet<QByteArray> &groups);
+
+    qint64 eid(const QByteArray &uuid);     ///< Local number of a record, given one when new.
+    qint64 fid(const QByteArray &name);     ///< Local number of a field name, given one when new.
+    qint64 findEid(const QByteArray &uuid); ///< 0 when the record was never mentioned.
+    qint64 findFid(const QByteArray &name); ///< 0 when the name was never used.
+    QByteArray entity(qint64 eid);
+    QByteArray fieldName(qint64 fid);
+    QList<qint64> entities();
+    /// The stream's audience, or 0 when unknown.
+    int audienceOf(qint64 eid);
+
+    /// Highest number an operation has; what an edit read stands at or below it.
+    qint64 position();
+    /// Largest lam of the transactions with these identities.
+    quint64 largestLam(const QSet<QByteArray> &hs);
+    StreamTip tip(const QByteArray &stream);
+    QList<StreamTip> tips();
+    qint64 transactionCount();
+    qint64 operationCount();
+
+    /// Empties the table of heads and computes it from the log alone.
+    void rebuildHeads();
+    sqlite3 *database() const { return m_database; }
+    /// Forgets local numbers given in a transaction that was rolled back.
+    void forgetNumbers();
+
+private:
+    sqlite::Statement &statement(const char *sql);
+    qint64 number(QHash<QByteArray, qint64> &cache, const char *find, const char *insert,
+                  const QByteArray &name, bool text);
+    qint64 stream(const QByteArray &uuid, int audience);
+    void insertOperation(qint64 tid, const QByteArray &h, quint32 index, const Operation &operation,
+                         QSet<Register> *touched);
+    bool isReplaced(const OperationRef &self, const Register &target);
+    std::vector<StoredOperation> collect(sqlite::Statement &statement);
+
+    sqlite3 *m_database; // Not owned, outlives the log.
+    std::unordered_map<const char *, sqlite::Statement> m_statements;
+    QHash<QByteArray, qint64> m_eids;
+    QHash<QByteArray, qint64> m_fids;
+    QHash<QByteArray, qint64> m_sids;
+    QHash<qint64, QByteArray> m_fieldNames;
+};
+
+/// How a value is bound and read: the number says its type.
+enum StoredType { StoredNull, StoredNumber, StoredText, StoredBytes, StoredArray };
+void bindValue(sqlite::Statement &statement, int typeIndex, int valueIndex, const Value &value);
+Value columnValue(const sqlite::Statement &statement, int typeColumn, int valueColumn);
+
+} // namespace plumbline

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/domain/changes.h"
+#include "core/domain/review.h"
+#include "core/store/mergerule.h"
+
+namespace plumbline {
+
+/// Turns the heads of a record into the value people see, in the projection tables and in a Review.
+///
+/// Everything here is a pure function of the log; every function throws sqlite::Failure.
+class Projector
+{
+public:
+    explicit Projector(Log &log) : m_log(log) {}
+
+    enum Target { IntoTableAndReview, IntoReview };
+
+    /// Projects a record anew into its table; when @p review is given, also there, adding to @p changes what
+    /// is different now. Records of kinds this version does not know are passed over: they stay in the log.
+    void project(qint64 eid, Review *review, Changes *changes, Target target = IntoTableAndReview);
+    /// Empties the projection and computes all of it from the log.
+    void rebuild();
+
+    /// What one field shows; used where an edit is prepared.
+    ShownValue shown(const Register &target, const QByteArray &fullName);
+    ShownValue shownFrom(const std::vector<StoredOperation> &heads, const Register &target,
+                         const QByteArray &fullName);
+
+private:
+    void showConflicts(Review &review, const Record &record, const KindDescription &description,
+                       const QHash<QByteArray, ShownValue> &conflicts, Changes::Entry &entry) const;
+    std::optional<Conflict> conflictOf(const Review &review, const Record &record, Kind kind,
+                                       const QByteArray &field, const ShownValue &shown) const;
+    void writeRow(qint64 eid, Kind kind, Life life, int audience, const QHash<QByteArray, Value> &values,
+                  const QList<QByteArray> &issues);
+
+    Log &m_log; // Not owned, outlives the projector.
+};
+
+/// Name of a conflict for `resolve`: the record's key (or id) and the field.
+QString conflictName(const Review &review, const Record &record, const QByteArray &field);
+
+} // namespace plumbline
