@@ -1,0 +1,156 @@
+#include "core/edits/functions.h"
+
+#include "core/edits/baselines.h"
+#include "core/edits/plan.h"
+#include "core/edits/waivers.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace plumbline {
+
+using namespace Qt::StringLiterals;
+using Resolver = std::function<Result<RecordId>(const QString &)>;
+
+static Result<std::optional<PartialDate>> dateArgument(const QJsonObject &arguments, const char *name)
+{
+    const QString text = arguments.value(QLatin1String(name)).toString();
+    if (text.isEmpty())
+        return std::optional<PartialDate>();
+    const auto date = PartialDate::fromText(text);
+    return date ? Result<std::optional<PartialDate>>(*date) : date.error();
+}
+
+static Result<ChangeSet> runReschedule(const EditContext &context, const QJsonObject &arguments,
+                                       const Resolver &resolve)
+{
+    const auto milestone = resolve(arguments.value(u"milestone"_s).toString());
+    if (!milestone)
+        return milestone.error();
+    const auto start = dateArgument(arguments, "start");
+    if (!start)
+        return start.error();
+    const auto target = dateArgument(arguments, "target");
+    if (!target)
+        return target.error();
+    if (!*target)
+        return Error{ErrorCode::BadInput,
+                     QCoreApplication::translate("Edits", "The new date is missing."),
+                     {},
+                     u"target"_s};
+    return reschedule(context, MilestoneId(milestone->uuid), *start, **target,
+                      arguments.value(u"reason"_s).toString());
+}
+
+static Result<ChangeSet> runBaseline(const EditContext &context, const QJsonObject &arguments,
+                                     const Resolver &)
+{
+    return takeBaseline(context, arguments.value(u"name"_s).toString());
+}
+
+static Result<ChangeSet> runWaive(const EditContext &context, const QJsonObject &arguments,
+                                  const Resolver &resolve)
+{
+    RecordId record;
+    if (const QString key = arguments.value(u"on"_s).toString(); !key.isEmpty()) {
+        const auto found = resolve(key);
+        if (!found)
+            return found.error();
+        record = *found;
+    }
+    return waive(context, arguments.value(u"check"_s).toString(), record,
+                 arguments.value(u"reason"_s).toString());
+}
+
+static Result<ChangeSet> runRestore(const EditContext &context, const QJsonObject &arguments,
+                                    const Resolver &resolve)
+{
+    const auto record = resolve(arguments.value(u"record"_s).toString());
+    if (!record)
+        return record.error();
+    if (!context.review.kindOf(*record)) // Created in the same line, so it is not deleted.
+        return Error{ErrorCode::NotFound,
+                     QCoreApplication::translate("Edits",
+                                                 "There is no such record in this review yet; nothing was "
+                                                 "brought back."),
+                     {},
+                     u"record"_s};
+    ChangeSet changes(context.review, Cause::Restore);
+    changes.restore(*context.review.kindOf(*record), *record);
+    return changes;
+}
+
+const QList<EditFunction> &editFunctions()
+{
+    static const QList<EditFunction> functions{
+        {"reschedule",
+         QT_TRANSLATE_NOOP("Edits",
+                           "Moves a milestone or an activity, keeping the former dates and the reason."),
+         {{"milestone", true, QT_TRANSLATE_NOOP("Edits", "its key")},
+          {"target", true, QT_TRANSLATE_NOOP("Edits", "the new date")},
+          {"start", false, QT_TRANSLATE_NOOP("Edits", "the new start of an activity")},
+          {"reason", false, QT_TRANSLATE_NOOP("Edits", "why it moved")}},
+         runReschedule},
+        {"baseline",
+         QT_TRANSLATE_NOOP("Edits",
+                           "Takes a baseline: freezes the dates and the display numbers under a name."),
+         {{"name", true, QT_TRANSLATE_NOOP("Edits", "its name")}},
+         runBaseline},
+        {"waive",
+         QT_TRANSLATE_NOOP("Edits",
+                           "Accepts a problem, or passes a gate, with a reason that stays on record."),
+         {{"check", true, QT_TRANSLATE_NOOP("Edits", "the id of the check or gate")},
+          {"on", false, QT_TRANSLATE_NOOP("Edits", "the key of the record concerned")},
+          {"reason", true, QT_TRANSLATE_NOOP("Edits", "why it is accepted")}},
+         runWaive},
+        {"restore",
+         QT_TRANSLATE_NOOP("Edits", "Brings a deleted record back."),
+         {{"record", true, QT_TRANSLATE_NOOP("Edits", "its key or id")}},
+         runRestore},
+    };
+    return functions;
+}
+
+Result<ChangeSet> runEditFunction(const EditContext &context, const QString &name,
+                                  const QJsonObject &arguments, const Resolver &resolve)
+{
+    const auto &all = editFunctions();
+    const auto function = std::find_if(
+        all.begin(), all.end(), [&](const EditFunction &known) { return name == QLatin1String(known.name); });
+    if (function == all.end())
+        return Error{
+            ErrorCode::NotFound,
+            QCoreApplication::translate("Edits", "There is no edit function “%1”; “help do” lists them.")
+                .arg(name.left(60)),
+            {},
+            u"do"_s};
+    for (auto argument = arguments.begin(); argument != arguments.end(); ++argument) {
+        const bool known =
+            std::any_of(function->arguments.begin(), function->arguments.end(),
+                        [&](const EditArgument &a) { return argument.key() == QLatin1String(a.name); });
+        if (!known)
+            return Error{ErrorCode::BadInput,
+                         QCoreApplication::translate("Edits", "“%1” takes no argument “%2”.")
+                             .arg(name, argument.key().left(60)),
+                         {},
+                         argument.key()};
+        if (!argument.value().isString())
+            return Error{
+                ErrorCode::BadInput,
+                QCoreApplication::translate("Edits", "The argument “%1” must be text.").arg(argument.key()),
+                {},
+                argument.key()};
+    }
+    for (const EditArgument &argument : function->arguments) {
+        if (argument.required && arguments.value(QLatin1String(argument.name)).toString().isEmpty())
+            return Error{ErrorCode::BadInput,
+                         QCoreApplication::translate("Edits", "“%1” needs the argument “%2”.")
+                             .arg(name, QLatin1String(argument.name)),
+                         {},
+                         QLatin1String(argument.name)};
+    }
+    return function->run(context, arguments, resolve);
+}
+
+} // namespace plumbline
