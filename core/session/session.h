@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/checks/checkrunner.h"
+#include "core/edits/context.h"
+#include "core/store/store.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QLockFile;
+
+namespace plumbline {
+
+/// How a review is opened.
+struct SessionOptions {
+    Store::Mode mode = Store::ReadWrite;
+    const Clock *clock = nullptr; ///< Not owned, outlives the session; null: the machine's clock.
+    StreamRegistry registry;
+    Entropy entropy = systemEntropy();
+};
+
+/// An open review: the one door through which it changes, and the news of every change.
+///
+/// There is no unsaved state: a commit is durable when it returns. Belongs to the thread that opened it.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~Session() override;
+
+    /// Opens a review. For the errors see Store::open(); also Locked, naming who has it open, when another
+    /// window or program writes it.
+    static Result<std::unique_ptr<Session>> open(const QString &path, const SessionOptions &options = {});
+
+    const Review &review() const { return m_store->review(); }
+    const Clock &clock() const { return *m_clock; }
+    QString path() const { return m_path; }
+    bool isReadOnly() const { return m_store->isReadOnly(); }
+    /// What edit functions need to know; made anew for each edit.
+    EditContext context() const;
+
+    /// Commits all of @p changes or nothing. An empty set does nothing and is no error.
+    Result<Commit> commit(const ChangeSet &changes);
+    /// Passes on what an edit function gave: commits its changes, or returns its error.
+    Result<Commit> commit(const Result<ChangeSet> &changes);
+
+    Result<Commit> undo();
+    Result<Commit> redo();
+    /// What undo or redo would take back, for a menu: "change of Target of M-S5-03". Empty when there is
+    /// nothing.
+    QString undoText() const;
+    QString redoText() const;
+
+    /// The person at the keyboard; null while nobody said. Local to this file.
+    RecordId me() const;
+    Status setMe(RecordId person);
+
+    QList<HistoryEntry> history(RecordId record, const QByteArray &field = {}) const;
+    QList<HistoryEntry> recent(int limit) const;
+
+    /// All problems the checks see now, most urgent first; kept up to date as the review changes.
+    const QList<Problem> &problems() const { return m_checks.problems(); }
+
+    /// Used by exchange.
+    Store &store() { return *m_store; }
+    const Store &store() const { return *m_store; }
+    Result<ImportCounts> importTransactions(const std::function<std::optional<Transaction>()> &next,
+                                            const QString &sender);
+    /// The last instant a change was made durable in this session; invalid before the first.
+    QDateTime lastSaved() const { return m_lastSaved; }
+
+signals:
+    /// The review is different now; @p changes says where.
+    void changed(const plumbline::Changes &changes);
+    /// Somebody else sits at the keyboard now.
+    void meChanged();
+
+private:
+    Session();
+    Result<Commit> announce(Result<Commit> result);
+    void tell(const Changes &changes);
+
+    std::unique_ptr<QLockFile> m_lock; // Before the store: released after it is closed.
+    std::unique_ptr<Store> m_store;
+    SystemClock m_systemClock;
+    const Clock *m_clock = &m_systemClock; // Not owned unless it is the member.
+    CheckRunner m_checks;
+    QString m_path;
+    QDateTime m_lastSaved;
+};
+
+/// What an action did, in words: "change of Target of M-S5-03", "creation of R-S2-04", "12 changes".
+QString describeAction(const Review &review, const QList<HistoryEntry> &action);
+
+} // namespace plumbline
