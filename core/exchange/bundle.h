@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/store.h"
+
+#include <QDateTime>
+#include <QUuid>
+
+namespace plumbline {
+
+/// What stands at the beginning of a bundle (`.plumbx`). Source: docs/file-format.md, "Bundles".
+struct BundleHeader {
+    int format = 1;
+    int minimumReader = 1; ///< The oldest format a reader must know.
+    QUuid review;
+    RecordId sender;    ///< The person who made it; null when nobody said.
+    QString senderName; ///< As a courtesy to receivers who do not know the person yet.
+    QDateTime created;  ///< By the sender's clock, UTC.
+    QString profile = QStringLiteral("full");
+    QList<int> audiences{0};
+    QList<StreamTip> have; ///< What the sender has of the audiences inside.
+    qint64 transactions = 0;
+    qint64 operations = 0;
+    int encryption = 0; ///< 0: none.
+    int signature = 0;  ///< 0: none.
+
+    QByteArray toBytes() const;
+    /// Reads a header from the beginning of @p bytes and says how long it was. Errors: Damaged, Newer.
+    static Result<BundleHeader> fromBytes(const QByteArray &bytes, qsizetype *length);
+};
+
+inline constexpr char bundleMagic[] = "PLBX\r\n\x1a\n"; ///< 8 bytes.
+inline constexpr int bundleMagicSize = 8;
+inline constexpr int bundleDigestSize = 32;
+inline constexpr int largestHeader = 64 << 10;
+inline constexpr qint64 largestBundle = qint64(1) << 30;
+inline constexpr qint64 largestContent = qint64(4) << 30;
+inline constexpr qint64 largestRatio = 200; ///< Content may not be more than this many times the file.
+inline constexpr qint64 largestRecord = 128 << 20;
+inline constexpr qint64 mostBundleOperations = 10'000'000;
+inline constexpr qint64 mostBundleRefs = 20'000'000;
+
+/// Kinds of records inside: each is a CBOR array of this number and a byte string.
+enum BundleRecord { TransactionRecord = 1, BlobRecord = 2, NoteRecord = 3, FirstSkippableRecord = 128 };
+
+} // namespace plumbline

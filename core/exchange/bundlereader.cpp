@@ -1,0 +1,246 @@
+// Nothing in a bundle is trusted: every length is compared with what is there before memory is taken for it,
+// and the decompressed size is bounded both absolutely and by the size of the file.
+
+#include "core/exchange/bundlereader.h"
+
+#include "core/base/cbor.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+#include <zstd.h>
+
+namespace plumbline {
+
+namespace {
+
+Error bundleError(ErrorCode code, const char *sentence, const QString &name)
+{
+    return {code, QCoreApplication::translate("Bundle", sentence).arg(name), {}, {}};
+}
+
+constexpr char cutOff[] =
+    QT_TRANSLATE_NOOP("Bundle", "The bundle “%1” is damaged or cut off; nothing was taken in. Ask "
+                                "for it again.");
+
+/// Decompresses the stream of records and cuts it into records.
+class RecordStream
+{
+public:
+    RecordStream(QFile &file, qint64 end, qint64 fileSize)
+        : m_file(file),
+          m_end(end),
+          m_limit(std::min(largestContent, std::max<qint64>(fileSize * largestRatio, 1 << 20)))
+    {
+        ZSTD_DCtx_setParameter(m_context, ZSTD_d_windowLogMax, 23);
+    }
+    ~RecordStream() { ZSTD_freeDCtx(m_context); }
+    RecordStream(const RecordStream &) = delete;
+    RecordStream &operator=(const RecordStream &) = delete;
+
+    bool atEnd() { return m_position == m_buffer.size() && !fill(); }
+    bool failed() const { return m_failed; }
+    /// True when the compressed stream ended properly, exactly at the end of its space.
+    bool complete() const { return m_frameDone && m_pending.isEmpty() && m_file.pos() == m_end; }
+
+    bool next(int *kind, QByteArray *content)
+    {
+        // The head of a record: an array of two, a small number, the length of a byte string; 20 bytes at
+        // most.
+        while (m_buffer.size() - m_position < 20 && fill()) {
+        }
+        const QByteArray head = m_buffer.mid(m_position, 20);
+        cbor::Reader reader(head);
+        if (reader.readArrayHead() != 2)
+            return fail();
+        const quint64 number = reader.readUnsigned();
+        const qsizetype lengthAt = reader.position();
+        if (!reader.ok() || number > 65535 || !reader.nextIsBytes())
+            return fail();
+        quint64 size = 0;
+        const qsizetype headSize = byteStringHead(head, lengthAt, &size);
+        if (headSize == 0 || size > quint64(largestRecord))
+            return fail();
+        m_position += lengthAt + headSize;
+        while (quint64(m_buffer.size() - m_position) < size) {
+            if (!fill())
+                return fail();
+        }
+        *kind = int(number);
+        *content = m_buffer.mid(m_position, qsizetype(size));
+        m_position += qsizetype(size);
+        return true;
+    }
+
+private:
+    bool fail()
+    {
+        m_failed = true;
+        return false;
+    }
+
+    /// Length of the head of a canonical byte string at @p at, and the size it announces; 0 when it is none.
+    static qsizetype byteStringHead(const QByteArray &head, qsizetype at, quint64 *size)
+    {
+        const int low = uchar(head.at(at)) & 0x1f;
+        const int width = low < 24 ? 0 : low == 24 ? 1 : low == 25 ? 2 : low == 26 ? 4 : low == 27 ? 8 : -1;
+        if (width < 0 || at + 1 + width > head.size())
+            return 0;
+        *size = width == 0 ? quint64(low) : 0;
+        for (int i = 0; i < width; ++i)
+            *size = (*size << 8) | uchar(head.at(at + 1 + i));
+        QByteArray again;
+        cbor::unsignedNumber(again, *size); // Same width as a byte string's head of that size.
+        return again.size() == 1 + width ? 1 + width : 0;
+    }
+
+    /// Decompresses a piece more; false at the end or on failure.
+    bool fill()
+    {
+        if (m_failed)
+            return false;
+        if (m_position > 0) {
+            m_buffer.remove(0, m_position);
+            m_position = 0;
+        }
+        QByteArray piece(qsizetype(ZSTD_DStreamOutSize()), Qt::Uninitialized);
+        for (;;) {
+            if (m_pending.isEmpty()) {
+                m_pending = m_file.read(std::min<qint64>(1 << 16, m_end - m_file.pos()));
+                if (m_pending.isEmpty() && m_frameDone)
+                    return false;
+            }
+            if (m_frameDone)
+                return fail(); // Something stands after the end of the stream.
+            ZSTD_inBuffer input{m_pending.constData(), size_t(m_pending.size()), 0};
+            ZSTD_outBuffer output{piece.data(), size_t(piece.size()), 0};
+            const size_t state = ZSTD_decompressStream(m_context, &output, &input);
+            if (ZSTD_isError(state))
+                return fail();
+            const bool starved = m_pending.isEmpty() && output.pos == 0;
+            m_pending.remove(0, qsizetype(input.pos));
+            m_frameDone = state == 0;
+            m_total += qint64(output.pos);
+            if (m_total > m_limit)
+                return fail();
+            if (output.pos > 0) {
+                m_buffer += piece.first(qsizetype(output.pos));
+                return true;
+            }
+            if (starved && !m_frameDone)
+                return fail(); // Cut off in the middle.
+        }
+    }
+
+    ZSTD_DCtx *m_context = ZSTD_createDCtx();
+    QFile &m_file; // Not owned.
+    qint64 m_end;
+    qint64 m_limit;
+    qint64 m_total = 0;
+    QByteArray m_pending; ///< Compressed bytes not used yet.
+    QByteArray m_buffer;  ///< Decompressed bytes.
+    qsizetype m_position = 0;
+    bool m_frameDone = false;
+    bool m_failed = false;
+};
+
+} // namespace
+
+BundleReader::~BundleReader() = default;
+
+Result<std::unique_ptr<BundleReader>> BundleReader::open(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString name = info.fileName();
+    if (!info.exists())
+        return bundleError(ErrorCode::NotFound,
+                           QT_TRANSLATE_NOOP("Bundle", "There is no file “%1”. Check the name."), name);
+    QFile source(path);
+    if (info.isDir() || !source.open(QIODevice::ReadOnly))
+        return bundleError(ErrorCode::BadInput,
+                           QT_TRANSLATE_NOOP("Bundle", "“%1” cannot be read as a bundle."), name);
+    if (info.size() == 0)
+        return bundleError(
+            ErrorCode::BadInput,
+            QT_TRANSLATE_NOOP("Bundle", "“%1” is empty; nothing was taken in. Ask for it again."), name);
+    if (info.size() > largestBundle)
+        return bundleError(
+            ErrorCode::BadInput,
+            QT_TRANSLATE_NOOP("Bundle", "“%1” is larger than 1 GiB, more than a bundle may be; nothing was "
+                                        "taken in."),
+            name);
+    if (source.peek(bundleMagicSize) != QByteArray(bundleMagic, bundleMagicSize))
+        return bundleError(
+            ErrorCode::BadInput,
+            QT_TRANSLATE_NOOP("Bundle", "“%1” is not a Plumbline bundle; nothing was taken in."), name);
+    std::unique_ptr<BundleReader> reader(new BundleReader);
+    reader->m_name = name;
+    if (!reader->m_file.open())
+        return bundleError(
+            ErrorCode::CannotWrite,
+            QT_TRANSLATE_NOOP("Bundle", "“%1” could not be copied for reading; nothing was taken in. Free "
+                                        "some space."),
+            name);
+    while (!source.atEnd()) {
+        const QByteArray piece = source.read(1 << 20);
+        if (reader->m_file.write(piece) != piece.size())
+            return bundleError(
+                ErrorCode::CannotWrite,
+                QT_TRANSLATE_NOOP("Bundle", "“%1” could not be copied for reading; nothing was taken in. "
+                                            "Free some space."),
+                name);
+    }
+    if (Status whole = reader->checkDigest(); !whole)
+        return whole.error();
+    reader->m_file.seek(bundleMagicSize);
+    qsizetype length = 0;
+    const auto header = BundleHeader::fromBytes(reader->m_file.read(largestHeader), &length);
+    if (!header)
+        return header.error();
+    reader->m_header = *header;
+    reader->m_contentBegin = bundleMagicSize + length;
+    reader->m_contentEnd = reader->m_file.size() - bundleDigestSize;
+    if (reader->m_contentBegin > reader->m_contentEnd)
+        return bundleError(ErrorCode::Damaged, cutOff, name);
+    return reader;
+}
+
+Status BundleReader::checkDigest()
+{
+    const qint64 size = m_file.size();
+    if (size < bundleMagicSize + bundleDigestSize)
+        return bundleError(ErrorCode::Damaged, cutOff, m_name);
+    QCryptographicHash digest(QCryptographicHash::Blake2b_256);
+    m_file.seek(0);
+    qint64 rest = size - bundleDigestSize;
+    while (rest > 0) {
+        const QByteArray piece = m_file.read(std::min<qint64>(rest, 1 << 20));
+        if (piece.isEmpty())
+            return bundleError(ErrorCode::Damaged, cutOff, m_name);
+        digest.addData(piece);
+        rest -= piece.size();
+    }
+    return m_file.read(bundleDigestSize) == digest.result()
+               ? Status()
+               : Status(bundleError(ErrorCode::Damaged, cutOff, m_name));
+}
+
+Status BundleReader::read(const std::function<Status(int, const QByteArray &)> &each)
+{
+    m_file.seek(m_contentBegin);
+    RecordStream stream(m_file, m_contentEnd, m_file.size());
+    while (!stream.atEnd()) {
+        int kind = 0;
+        QByteArray content;
+        if (!stream.next(&kind, &content))
+            return bundleError(ErrorCode::Damaged, cutOff, m_name);
+        if (Status taken = each(kind, content); !taken)
+            return taken;
+    }
+    return stream.failed() || !stream.complete() ? Status(bundleError(ErrorCode::Damaged, cutOff, m_name))
+                                                 : Status();
+}
+
+} // namespace plumbline

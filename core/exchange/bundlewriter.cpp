@@ -1,0 +1,92 @@
+#include "core/exchange/bundlewriter.h"
+
+#include "core/base/cbor.h"
+#include "core/base/files.h"
+
+#include <QCoreApplication>
+
+#include <zstd.h>
+
+namespace plumbline {
+
+static constexpr int compressionLevel = 9;
+static constexpr int windowLog = 23; // 8 MiB, the largest a reader accepts.
+
+struct BundleWriter::Stream {
+    ZSTD_CCtx *context = ZSTD_createCCtx();
+    ~Stream() { ZSTD_freeCCtx(context); }
+};
+
+BundleWriter::BundleWriter(const QString &path) : m_file(path) {}
+BundleWriter::~BundleWriter() = default;
+
+static Error cannotWrite(const QSaveFile &file)
+{
+    return {ErrorCode::CannotWrite,
+            QCoreApplication::translate(
+                "Bundle", "The bundle “%1” could not be written; a file of that name is as it was "
+                          "before. Check the folder and the free space.")
+                .arg(file.fileName()),
+            file.errorString(),
+            {}};
+}
+
+Status BundleWriter::begin(const BundleHeader &header)
+{
+    const QByteArray bytes = header.toBytes();
+    if (bytes.size() > largestHeader)
+        return Error{ErrorCode::BadInput,
+                     QCoreApplication::translate("Bundle", "The review has too many streams for one bundle."),
+                     {},
+                     {}};
+    if (!m_file.open(QIODevice::WriteOnly))
+        return cannotWrite(m_file);
+    m_stream = std::make_unique<Stream>();
+    ZSTD_CCtx_setParameter(m_stream->context, ZSTD_c_compressionLevel, compressionLevel);
+    ZSTD_CCtx_setParameter(m_stream->context, ZSTD_c_windowLog, windowLog);
+    return write(QByteArray(bundleMagic, bundleMagicSize) + bytes);
+}
+
+Status BundleWriter::write(const QByteArray &bytes)
+{
+    m_digest.addData(bytes);
+    return m_file.write(bytes) == bytes.size() ? Status() : Status(cannotWrite(m_file));
+}
+
+Status BundleWriter::compress(const QByteArray &bytes, bool last)
+{
+    ZSTD_inBuffer input{bytes.constData(), size_t(bytes.size()), 0};
+    QByteArray piece(qsizetype(ZSTD_CStreamOutSize()), Qt::Uninitialized);
+    size_t rest = 1;
+    while (input.pos < input.size || (last && rest != 0)) {
+        ZSTD_outBuffer output{piece.data(), size_t(piece.size()), 0};
+        rest = ZSTD_compressStream2(m_stream->context, &output, &input, last ? ZSTD_e_end : ZSTD_e_continue);
+        if (ZSTD_isError(rest))
+            return cannotWrite(m_file);
+        if (Status written = write(piece.first(qsizetype(output.pos))); !written)
+            return written;
+    }
+    return {};
+}
+
+Status BundleWriter::add(BundleRecord kind, const QByteArray &content)
+{
+    QByteArray record;
+    cbor::arrayHead(record, 2);
+    cbor::unsignedNumber(record, quint64(kind));
+    cbor::bytes(record, content);
+    return compress(record, false);
+}
+
+Status BundleWriter::finish()
+{
+    if (Status done = compress({}, true); !done)
+        return done;
+    const QByteArray digest = m_digest.result();
+    if (m_file.write(digest) != digest.size() || !m_file.commit())
+        return cannotWrite(m_file);
+    syncFolderOf(m_file.fileName());
+    return {};
+}
+
+} // namespace plumbline
