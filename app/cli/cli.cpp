@@ -1,0 +1,177 @@
+#include "app/cli/cli.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace plumbline::cli {
+
+using namespace Qt::StringLiterals;
+
+int exitCodeOf(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Usage:
+        return WrongUsage;
+    case ErrorCode::Locked:
+    case ErrorCode::CannotWrite:
+    case ErrorCode::Damaged:
+        return CannotWrite;
+    default:
+        return BadInput;
+    }
+}
+
+Call::Call(const QString &verb, const QStringList &words) : m_verb(verb), m_words(words)
+{
+    m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    m_parser.addOption({{u"h"_s, u"help"_s}, QCoreApplication::translate("Cli", "Shows this help.")});
+}
+
+void Call::word(const QString &name, const QString &explanation, bool optional)
+{
+    m_parser.addPositionalArgument(name, explanation, optional ? u"[%1]"_s.arg(name) : name);
+    if (optional)
+        ++m_optional;
+    else
+        m_required += name;
+}
+
+void Call::option(const QString &name, const QString &explanation, const QString &valueName)
+{
+    m_parser.addOption({name, explanation, valueName});
+    m_options += name;
+}
+
+bool Call::parse()
+{
+    const bool ok = m_parser.parse(QStringList{u"plumbline-cli "_s + m_verb} + m_words);
+    if (m_parser.isSet(u"help"_s)) {
+        print(helpText());
+        return false;
+    }
+    if (!ok) {
+        m_exitCode = wrongUsage(m_parser.errorText());
+        return false;
+    }
+    const qsizetype given = m_parser.positionalArguments().size();
+    if (given < m_required.size()) {
+        m_exitCode = wrongUsage(
+            QCoreApplication::translate("Cli", "“%1” needs %2.").arg(m_verb, m_required.at(given)));
+        return false;
+    }
+    if (!m_allowMore && given > m_required.size() + m_optional) {
+        m_exitCode = wrongUsage(QCoreApplication::translate("Cli", "“%1” does not know what to do with “%2”.")
+                                    .arg(m_verb, at(int(m_required.size()) + m_optional)));
+        return false;
+    }
+    return true;
+}
+
+const Clock &Call::clock()
+{
+    if (!knows(u"on"_s) || !isSet(u"on"_s))
+        return m_systemClock;
+    const QDate day = QDate::fromString(value(u"on"_s), Qt::ISODate);
+    m_fixedClock = std::make_unique<FixedClock>(QDateTime(day, QTime(12, 0), Qt::UTC));
+    return *m_fixedClock;
+}
+
+QString Call::helpText() const
+{
+    // Qt writes the path of the program and knows nothing of verbs.
+    QString text = m_parser.helpText().trimmed();
+    const QString program = QCoreApplication::arguments().value(0);
+    text.replace(u"Usage: "_s + program, u"Usage: plumbline-cli "_s + m_verb);
+    return text;
+}
+
+Status Call::checkTarget(const QString &path)
+{
+    QFile there(path);
+    if (!there.open(QIODevice::ReadOnly) || !there.peek(16).startsWith("SQLite format 3"))
+        return {};
+    return Error{ErrorCode::Refused,
+                 QCoreApplication::translate(
+                     "Cli", "“%1” is a review or another database; it was left as it is. Choose "
+                            "another name to write to.")
+                     .arg(path),
+                 {},
+                 {}};
+}
+
+void Call::print(const QByteArray &line) const
+{
+    std::fwrite(line.constData(), 1, size_t(line.size()), stdout);
+    std::fputc('\n', stdout);
+    std::fflush(stdout);
+}
+
+void Call::print(const QString &line) const
+{
+    print(line.toUtf8());
+}
+
+int Call::fail(const Error &error) const
+{
+    const QByteArray sentence = error.sentence.toUtf8() + '\n';
+    std::fwrite(sentence.constData(), 1, size_t(sentence.size()), stderr);
+    return exitCodeOf(error);
+}
+
+int Call::wrongUsage(const QString &sentence) const
+{
+    const QString whole = sentence + (sentence.endsWith(u'.') ? u" "_s : u". "_s) +
+                          QCoreApplication::translate("Cli", "See: plumbline-cli help %1").arg(m_verb);
+    return fail({ErrorCode::Usage, whole, {}, {}});
+}
+
+std::unique_ptr<Session> Call::open(Store::Mode mode)
+{
+    if (knows(u"on"_s) && isSet(u"on"_s) && !QDate::fromString(value(u"on"_s), Qt::ISODate).isValid()) {
+        m_exitCode = wrongUsage(
+            QCoreApplication::translate("Cli", "“%1” is not a day; write 2020-01-24.").arg(value(u"on"_s)));
+        return nullptr;
+    }
+    SessionOptions options;
+    options.mode = mode;
+    options.clock = &clock();
+    auto session = Session::open(at(0), options);
+    if (!session) {
+        m_exitCode = fail(session.error());
+        return nullptr;
+    }
+    return std::move(*session);
+}
+
+const QList<Verb> &verbs()
+{
+    static const QList<Verb> all{
+        {"new", QT_TRANSLATE_NOOP("Cli", "Makes a review from a template."), runNew},
+        {"sample", QT_TRANSLATE_NOOP("Cli", "Makes the built-in example, the SSR2 review."), runSample},
+        {"whoami", QT_TRANSLATE_NOOP("Cli", "Says, or sets, in whose name this file is edited."), runWhoami},
+        {"show", QT_TRANSLATE_NOOP("Cli", "Shows the records of a kind, or one record."), runShow},
+        {"dump", QT_TRANSLATE_NOOP("Cli", "Prints the whole state as canonical JSON."), runDump},
+        {"apply", QT_TRANSLATE_NOOP("Cli", "Edits the review: JSON lines, one transaction a line."),
+         runApply},
+        {"check", QT_TRANSLATE_NOOP("Cli", "Lists the problems the checks see."), runCheck},
+        {"log", QT_TRANSLATE_NOOP("Cli", "Lists who changed what when, newest first."), runLog},
+        {"undo", QT_TRANSLATE_NOOP("Cli", "Takes back the last thing done through this file."), runUndo},
+        {"redo", QT_TRANSLATE_NOOP("Cli", "Does again what was taken back last."), runRedo},
+        {"export", QT_TRANSLATE_NOOP("Cli", "Writes a bundle for other members of the team."), runExport},
+        {"import", QT_TRANSLATE_NOOP("Cli", "Takes in bundles others have sent."), runImport},
+        {"conflicts", QT_TRANSLATE_NOOP("Cli", "Lists the fields that hold several values."), runConflicts},
+        {"resolve", QT_TRANSLATE_NOOP("Cli", "Settles a conflict by one of its values or a new one."),
+         runResolve},
+        {"baseline", QT_TRANSLATE_NOOP("Cli", "Freezes dates and numbers under a name."), runBaseline},
+        {"verify", QT_TRANSLATE_NOOP("Cli", "Checks that nothing in the file was damaged."), runVerify},
+        {"report", QT_TRANSLATE_NOOP("Cli", "Writes a report as PDF."), runReport},
+        {"timeline", QT_TRANSLATE_NOOP("Cli", "Draws the plan as PNG, SVG or PDF."), runTimeline},
+        {"help", QT_TRANSLATE_NOOP("Cli", "Explains a verb, or the edit functions with “help do”."), runHelp},
+    };
+    return all;
+}
+
+} // namespace plumbline::cli

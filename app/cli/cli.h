@@ -1,0 +1,106 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/session/session.h"
+
+#include <QCommandLineParser>
+#include <QStringList>
+
+#include <functional>
+
+namespace plumbline::cli {
+
+/// Exit codes, part of the command line's contract (docs/command-line.md).
+enum ExitCode {
+    Done = 0,
+    ProblemsFound = 1, ///< Done, but problems or conflicts were found.
+    WrongUsage = 2,
+    BadInput = 3,
+    CannotWrite = 4,
+};
+
+/// What a verb works with: its words and where it speaks. stdout gets what was asked for, stderr one sentence
+/// on what went wrong.
+class Call
+{
+public:
+    Call(const QString &verb, const QStringList &words);
+
+    QCommandLineParser &parser() { return m_parser; }
+    /// Declares a word that stands at a place; @p optional ones come last.
+    void word(const QString &name, const QString &explanation, bool optional = false);
+    void option(const QString &name, const QString &explanation, const QString &valueName = {});
+    /// Reads the words; false when they are wrong or help was asked for: then return exitCode().
+    bool parse();
+    int exitCode() const { return m_exitCode; }
+    QString at(int index) const { return m_parser.positionalArguments().value(index); }
+    QStringList from(int index) const { return m_parser.positionalArguments().mid(index); }
+    bool isSet(const QString &name) const { return m_parser.isSet(name); }
+    QString value(const QString &name) const { return m_parser.value(name); }
+    /// Every value of an option that may be given several times.
+    QStringList values(const QString &name) const { return m_parser.values(name); }
+    /// May be given more often than the declared words.
+    void allowMore() { m_allowMore = true; }
+
+    /// The clock the verb goes by: the machine's, or the day given by --on.
+    const Clock &clock();
+
+    void print(const QByteArray &line) const;
+    void print(const QString &line) const;
+    int fail(const Error &error) const;
+    int wrongUsage(const QString &sentence) const;
+    /// Opens the review named by the first word; an exit code when that fails.
+    std::unique_ptr<Session> open(Store::Mode mode);
+    QString helpText() const;
+    /// Whether a report, picture or bundle may be written to @p path: never onto a review, the open one or
+    /// another. Error Refused.
+    static Status checkTarget(const QString &path);
+
+private:
+    QString m_verb;
+    QStringList m_words;
+    QCommandLineParser m_parser;
+    bool knows(const QString &option) const { return m_options.contains(option); }
+
+    QStringList m_options;
+    QStringList m_required;
+    int m_optional = 0;
+    bool m_allowMore = false;
+    int m_exitCode = Done;
+    SystemClock m_systemClock;
+    std::unique_ptr<FixedClock> m_fixedClock;
+};
+
+/// One verb of the command line. run() declares its words, parses them and does the work.
+struct Verb {
+    const char *name;
+    const char *summary; ///< One line for `help`.
+    int (*run)(Call &);
+};
+
+/// Every verb, in the order in which help lists them.
+const QList<Verb> &verbs();
+
+int exitCodeOf(const Error &error);
+
+int runNew(Call &);
+int runSample(Call &);
+int runWhoami(Call &);
+int runShow(Call &);
+int runDump(Call &);
+int runApply(Call &);
+int runCheck(Call &);
+int runLog(Call &);
+int runUndo(Call &);
+int runRedo(Call &);
+int runExport(Call &);
+int runImport(Call &);
+int runConflicts(Call &);
+int runResolve(Call &);
+int runBaseline(Call &);
+int runVerify(Call &);
+int runReport(Call &);
+int runTimeline(Call &);
+int runHelp(Call &);
+
+} // namespace plumbline::cli
