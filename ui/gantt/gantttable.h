@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/gantt/ganttstate.h"
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace plumbline {
+
+class GanttView;
+
+/// The table beside the chart: title with its state, target, slip, owner; row by row level with the chart.
+///
+/// It has no keyboard focus of its own, the chart's is shown in it; only typing a new title happens here.
+class GanttTable : public QWidget
+{
+    Q_OBJECT
+
+public:
+    GanttTable(GanttState &state, GanttView &view, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+    /// Opens the field in the last row; nothing happens when the plan has no such row.
+    void beginTyping();
+    QLineEdit *titleField() const { return m_field; }
+
+signals:
+    /// A title was typed for a new item of the sub-team (null: the full team).
+    void addRequested(RecordId subTeam, const QString &title);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    GanttScene scene() const;
+    int headerHeight() const;
+    int scrollY() const;
+    int rowAt(const QPoint &point) const;
+    QRect rowRect(int row) const;
+    void updateRow(int row);
+    void scrollRows();
+    void placeField();
+    void finishTyping(bool again);
+
+    GanttState &m_state; // Not owned.
+    GanttView &m_view;   // Not owned; scrolls the rows of both.
+    QLineEdit *m_field;
+    int m_scrollY = 0;
+};
+
+} // namespace plumbline
