@@ -1,0 +1,103 @@
+#include "ui/editors/inputs.h"
+
+#include "ui/widgets/apptheme.h"
+#include "ui/widgets/controlpainting.h"
+#include "ui/widgets/icons.h"
+
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QWheelEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+constexpr int iconSize = 16;
+
+} // namespace
+
+void paintWrongFrame(QPainter *painter, const QRect &rect)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(Theme::current().red, 1.5));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(rect).adjusted(0.75, 0.75, -0.75, -0.75), fieldRadius, fieldRadius);
+    painter->restore();
+}
+
+LineField::LineField(QWidget *parent) : QLineEdit(parent)
+{
+    connect(this, &QLineEdit::textChanged, this, qOverload<>(&LineField::update));
+}
+
+void LineField::setWrong(bool wrong)
+{
+    m_wrong = wrong;
+    update();
+}
+
+void LineField::setNeeded(bool needed)
+{
+    m_needed = needed;
+    setAccessibleDescription(needed ? tr("needed") : QString());
+    update();
+}
+
+bool LineField::showsNeed() const
+{
+    return m_needed && text().isEmpty() && !hasFocus();
+}
+
+QSize LineField::minimumSizeHint() const
+{
+    return {48, QLineEdit::minimumSizeHint().height()};
+}
+
+void LineField::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    if (!m_wrong && !showsNeed())
+        return;
+    QPainter painter(this);
+    if (showsNeed()) {
+        const Theme &theme = Theme::current();
+        QRect place = rect().adjusted(6, 0, -4, 0);
+        const QRect sign = QStyle::alignedRect(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter,
+                                               {iconSize, iconSize}, place);
+        painter.drawPixmap(sign, iconPixmap(u"error"_s, iconSize, theme.red, devicePixelRatioF()));
+        layoutDirection() == Qt::LeftToRight ? place.setLeft(sign.right() + 5)
+                                             : place.setRight(sign.left() - 5);
+        painter.setPen(theme.red);
+        painter.drawText(place, int(Qt::AlignLeading | Qt::AlignVCenter), tr("needed"));
+    }
+    paintWrongFrame(&painter, rect());
+}
+
+ComboField::ComboField(QWidget *parent) : QComboBox(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(6);
+    setMaxVisibleItems(16);
+}
+
+void ComboField::showData(const QVariant &data)
+{
+    const QSignalBlocker quiet(this);
+    const int found = findData(data);
+    setCurrentIndex(found < 0 ? 0 : found);
+}
+
+void ComboField::wheelEvent(QWheelEvent *event)
+{
+    // Scrolling through a form must not change what the pointer happens to pass.
+    if (hasFocus())
+        QComboBox::wheelEvent(event);
+    else
+        event->ignore();
+}
+
+} // namespace plumbline

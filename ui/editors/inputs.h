@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QComboBox>
+#include <QLineEdit>
+
+namespace plumbline {
+
+/// A line of text that can wear a red frame: because what was typed cannot be understood, or because it is needed.
+class LineField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit LineField(QWidget *parent = nullptr);
+
+    /// A red frame, which stays until it is taken away.
+    void setWrong(bool wrong);
+    bool isWrong() const { return m_wrong; }
+    /// A red frame while the field is empty and not being typed in, with the word "needed" in it.
+    void setNeeded(bool needed);
+    bool isNeeded() const { return m_needed; }
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool showsNeed() const;
+
+    bool m_wrong = false;
+    bool m_needed = false;
+};
+
+/// A combo box that leaves the wheel to the page until it has the keyboard, and gives way when there is little room.
+class ComboField : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    explicit ComboField(QWidget *parent = nullptr);
+
+    /// Makes the item with @p data current and emits nothing; the first one when there is none.
+    void showData(const QVariant &data);
+
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+};
+
+/// Draws the red frame of a field that is wrong or needed, just inside @p rect.
+void paintWrongFrame(QPainter *painter, const QRect &rect);
+
+} // namespace plumbline

@@ -1,0 +1,54 @@
+#include "ui/editors/recordhead.h"
+
+#include "ui/editors/conflictbadge.h"
+#include "ui/widgets/quietlabel.h"
+
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace plumbline {
+
+RecordHead::RecordHead(QWidget *parent)
+    : QWidget(parent),
+      m_words(new QuietLabel(this)),
+      m_dispute(new ConflictBadge(this)),
+      m_state(new Chip({}, this))
+{
+    m_words->setType(Type::Caption);
+    m_words->setTextFormat(Qt::PlainText);
+    // The words give way when there is little room; the state stays.
+    m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_dispute->setText(tr("Deleted by one, edited by another"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_words, 1);
+    row->addWidget(m_dispute);
+    row->addWidget(m_state);
+    setMinimumHeight(Chip::sizeOf({}).height() + 4);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(m_dispute, &QPushButton::clicked, this, &RecordHead::disputeRequested);
+}
+
+void RecordHead::setWords(const QStringList &words)
+{
+    QStringList shown = words;
+    shown.removeAll(QString());
+    m_words->setText(shown.join(u"  ·  "_s));
+    m_words->setToolTip(shown.join(u" · "_s).toHtmlEscaped());
+    m_words->setAccessibleName(shown.join(u", "_s));
+}
+
+void RecordHead::setState(const ChipText &state)
+{
+    m_state->setText(state);
+    m_state->setVisible(!state.text.isEmpty());
+}
+
+void RecordHead::setDisputed(bool disputed)
+{
+    m_dispute->setVisible(disputed);
+}
+
+} // namespace plumbline

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/widgets/chip.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace plumbline {
+
+class ConflictBadge;
+class QuietLabel;
+
+/// The quiet line above the title of a record: key, number, sub-team, and at the far end its state.
+class RecordHead : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RecordHead(QWidget *parent = nullptr);
+
+    /// What the line says, parted by dots; empty words are left out.
+    void setWords(const QStringList &words);
+    /// The state; hidden when its text is empty.
+    void setState(const ChipText &state);
+    /// Whether the record was deleted by one person while another edited it.
+    void setDisputed(bool disputed);
+
+signals:
+    /// The user wants to decide whether the record is kept.
+    void disputeRequested();
+
+private:
+    QuietLabel *m_words;
+    QPushButton *m_dispute;
+    Chip *m_state;
+};
+
+} // namespace plumbline
