@@ -1,0 +1,313 @@
+#include "ui/dialogs/conflictdetail.h"
+
+#include "ui/dialogs/conflictvalues.h"
+#include "ui/dialogs/recordwords.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/linkbutton.h"
+#include "ui/widgets/quietlabel.h"
+#include "ui/widgets/sectionheader.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QShortcut>
+#include <QTextEdit>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plumbline {
+
+ConflictDetail::ConflictDetail(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(32, 16, 32, 24);
+    auto *next = new QShortcut(Qt::Key_F8, this);
+    next->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(next, &QShortcut::activated, this, &ConflictDetail::goToNextPlace);
+}
+
+void ConflictDetail::setConflict(const std::optional<Conflict> &conflict)
+{
+    if (conflict == m_conflict)
+        return;
+    m_conflict = conflict;
+    build();
+}
+
+bool ConflictDetail::isText() const
+{
+    const Field *field = describe(m_conflict->kind).field(m_conflict->field);
+    return field && (field->type == FieldType::Text || field->type == FieldType::Line);
+}
+
+bool ConflictDetail::canBeTyped() const
+{
+    const Field *field = describe(m_conflict->kind).field(m_conflict->field);
+    return isText() || (field && (field->type == FieldType::Date || field->type == FieldType::Number));
+}
+
+QString ConflictDetail::words(const Value &value) const
+{
+    const Field *field = describe(m_conflict->kind).field(m_conflict->field);
+    return field ? valueWords(m_session.review(), *field, value) : value.toText();
+}
+
+void ConflictDetail::build()
+{
+    if (m_content) {
+        // Later, because one of its buttons may be what was pressed.
+        m_content->setParent(nullptr);
+        m_content->deleteLater();
+    }
+    m_merged = nullptr;
+    m_use = nullptr;
+    m_needed = nullptr;
+    m_content = new QWidget(this);
+    layout()->addWidget(m_content);
+    if (!m_conflict)
+        return;
+    QStringList versions;
+    for (const ConflictValue &value : m_conflict->values)
+        versions += words(value.value);
+    m_differences = isText() ? differencesOf(words(m_conflict->base), versions) : TextDifferences();
+    auto *layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    addHead(layout);
+    addVersions(layout);
+    if (canBeTyped())
+        addMerged(layout);
+    addActs(layout);
+    layout->addStretch(1);
+    m_content->show();
+    judge();
+}
+
+QString ConflictDetail::headline() const
+{
+    const auto name = [this](qsizetype i) {
+        return personWords(m_session.review(), m_conflict->values.at(i).by, m_session.me());
+    };
+    if (m_conflict->field == "life")
+        return tr("Deleted by one and changed by another");
+    const qsizetype count = m_conflict->values.size();
+    if (count != 2)
+        return tr("%n people gave this field different values", nullptr, int(count));
+    // "You" reads better first, wherever the order of the log puts it.
+    const bool swap = m_conflict->values.at(1).by == m_session.me();
+    const QString first = name(swap ? 1 : 0);
+    const QString second = name(swap ? 0 : 1);
+    return isText() ? tr("%1 and %2 changed the same text").arg(first, second)
+                    : tr("%1 and %2 changed the same field").arg(first, second);
+}
+
+QString ConflictDetail::subline() const
+{
+    if (m_conflict->field == "life")
+        return tr("It stays, struck through, until somebody decides.");
+    const int all = int(m_differences.places.size());
+    const int open = m_differences.toDecide();
+    if (!isText() || all == 0 || m_conflict->base.isNull())
+        return tr("One of the values can stand. The others stay in history.");
+    if (open == all)
+        return tr("%n place(s) need(s) a decision.", nullptr, open);
+    return tr("%1 of the %2 differences fit together.").arg(all - open).arg(all) + u' '
+           + tr("%n place(s) need(s) a decision.", nullptr, open);
+}
+
+void ConflictDetail::addHead(QVBoxLayout *layout)
+{
+    const Review &review = m_session.review();
+    QStringList place{shortName(review, m_conflict->record), fieldLabel(m_conflict->kind, m_conflict->field)};
+    if (const QString title = titleWords(review, m_conflict->record); !place.contains(title) && !title.isEmpty())
+        place += title;
+    auto *caption = new QuietLabel(place.join(u" · "_s), m_content);
+    caption->setType(Type::Caption);
+    caption->setTextFormat(Qt::PlainText);
+    caption->setWordWrap(true);
+    auto *open = new LinkButton(tr("&Open the record"), m_content);
+    connect(open, &QPushButton::clicked, this, [this] { emit recordRequested(m_conflict->record); });
+    auto *row = new QHBoxLayout;
+    row->addWidget(caption, 1);
+    row->addWidget(open);
+    auto *title = new QuietLabel(headline(), m_content);
+    title->setType(Type::Title);
+    title->setToken(&Theme::ink);
+    title->setWordWrap(true);
+    auto *sub = new QuietLabel(subline(), m_content);
+    sub->setWordWrap(true);
+    layout->addLayout(row);
+    layout->addWidget(title);
+    layout->addWidget(sub);
+    layout->addSpacing(16);
+}
+
+void ConflictDetail::addVersions(QVBoxLayout *layout)
+{
+    const Review &review = m_session.review();
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(32);
+    layout->addLayout(columns);
+    layout->addSpacing(24);
+    const auto add = [&](const ConflictValueColumn::Content &content) {
+        auto *column = new ConflictValueColumn(content, m_content);
+        columns->addWidget(column, 1);
+        return column;
+    };
+    if (m_conflict->field == "life") {
+        connect(add({tr("Deleted"), {}, {}, {}, tr("The record goes to the trash."), tr("&Delete it")}),
+                &ConflictValueColumn::taken, this, [this] { emit taken(1); });
+        connect(add({tr("Changed"), {}, {}, {}, tr("The record stays as it was changed."), tr("&Keep it")}),
+                &ConflictValueColumn::taken, this, [this] { emit taken(2); });
+        return;
+    }
+    const QString base = words(m_conflict->base);
+    if (isText() && !m_conflict->base.isNull())
+        connect(add({tr("Before"), tr("what both started from"), {}, {}, base, tr("&Keep as before"), false}),
+                &ConflictValueColumn::taken, this, [this, base] { emit settled(base); });
+    QList<int> order;
+    for (int i = 0; i < m_conflict->values.size(); ++i) {
+        // One's own version stands first; the numbers stay those of the log.
+        const RecordId by = m_conflict->values.at(i).by;
+        order.insert(!by.isNull() && by == m_session.me() ? 0 : order.size(), i);
+    }
+    for (const int i : std::as_const(order)) {
+        const ConflictValue &value = m_conflict->values.at(i);
+        const int number = i + 1;
+        const bool mine = !value.by.isNull() && value.by == m_session.me();
+        const bool pair = m_conflict->values.size() == 2;
+        const QString who = personWords(review, value.by, m_session.me());
+        const QString title = mine ? tr("Yours") : pair ? tr("Theirs") : who;
+        const QString take = mine ? tr("Take &yours") : pair ? tr("Take &theirs") : tr("Take &%1").arg(number);
+        connect(add({title, who, longWhenWords(value.when, m_session.clock().now()), base, words(value.value),
+                     take, isText()}),
+                &ConflictValueColumn::taken, this, [this, number] { emit taken(number); });
+    }
+}
+
+void ConflictDetail::addMerged(QVBoxLayout *layout)
+{
+    auto *header = new SectionHeader(m_conflict->proposal ? tr("Merged proposal")
+                                     : isText()         ? tr("Another text")
+                                                        : tr("Another value"), m_content);
+    if (const int open = m_differences.toDecide(); open > 0 && m_conflict->proposal)
+        header->addBesideTitle(
+            new Chip({tr("%n place(s) to decide", nullptr, open), ChipText::Tone::Warning}, m_content));
+    header->setCount(isText() ? tr("edit freely; words are marked against “Before”") : QString());
+    m_merged = new QTextEdit(m_content);
+    m_merged->setAcceptRichText(false);
+    m_merged->setTabChangesFocus(true);
+    m_merged->setAccessibleName(header->title());
+    m_merged->setFont(typeFont(Type::Reading));
+    const Value start = m_conflict->proposal.value_or(m_conflict->values.first().value);
+    m_merged->setPlainText(isText() ? words(start) : start.isNumber() ? QString::number(start.number())
+                                                                      : start.toText());
+    const bool isShort = m_merged->toPlainText().size() < 100;
+    const int lines = !isText() ? 1 : isShort ? 2 : 5;
+    m_merged->setFixedHeight(lines * QFontMetrics(m_merged->font()).lineSpacing() + 28);
+    connect(m_merged, &QTextEdit::textChanged, this, [this] {
+        if (m_marking)
+            return;
+        mark();
+        judge();
+    });
+    layout->addWidget(header);
+    layout->addSpacing(10);
+    layout->addWidget(m_merged);
+    layout->addSpacing(12);
+    mark();
+    m_merged->document()->setModified(false);
+}
+
+void ConflictDetail::addActs(QVBoxLayout *layout)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    if (m_merged) {
+        m_use = new QPushButton(m_conflict->proposal ? tr("Use the &merged text")
+                                : isText()         ? tr("Use this te&xt")
+                                                   : tr("Use this &value"), m_content);
+        m_use->setAutoDefault(false);
+        m_needed = new QuietLabel(m_content);
+        connect(m_use, &QPushButton::clicked, this, [this] { emit settled(m_merged->toPlainText()); });
+        row->addWidget(m_use);
+        row->addWidget(m_needed);
+    }
+    auto *later = new QPushButton(tr("&Leave for later"), m_content);
+    later->setAutoDefault(false);
+    connect(later, &QPushButton::clicked, this, &ConflictDetail::leftForLater);
+    row->addWidget(later);
+    row->addStretch(1);
+    auto *note = new QuietLabel(tr("The version not taken stays in history; its author sees it in Recent changes."),
+                                m_content);
+    note->setType(Type::Caption);
+    note->setWordWrap(true);
+    layout->addLayout(row);
+    layout->addSpacing(8);
+    layout->addWidget(note);
+}
+
+void ConflictDetail::judge()
+{
+    if (!m_use)
+        return;
+    const bool untouched = !m_merged->document()->isModified();
+    const bool undecided = untouched && m_conflict->proposal && m_differences.toDecide() > 0;
+    m_use->setEnabled(!undecided);
+    m_needed->setText(undecided ? tr("decide the marked place first") : QString());
+    m_needed->setVisible(undecided);
+}
+
+void ConflictDetail::mark()
+{
+    if (!m_merged || !isText() || m_conflict->base.isNull())
+        return;
+    m_marking = true;
+    const Theme &theme = Theme::current();
+    QList<QTextEdit::ExtraSelection> selections;
+    for (const TextMark &mark : marksIn(m_merged->toPlainText(), words(m_conflict->base), m_differences)) {
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = QTextCursor(m_merged->document());
+        selection.cursor.setPosition(mark.from);
+        selection.cursor.setPosition(mark.from + mark.length, QTextCursor::KeepAnchor);
+        selection.format.setBackground(mark.toDecide ? theme.amberBg : theme.addBg);
+        selection.format.setFontUnderline(true);
+        selection.format.setUnderlineColor(mark.toDecide ? theme.amberMark : theme.ink);
+        selections += selection;
+    }
+    m_merged->setExtraSelections(selections);
+    m_marking = false;
+}
+
+void ConflictDetail::goToNextPlace()
+{
+    if (!m_merged || !isText())
+        return;
+    const int at = m_merged->textCursor().selectionEnd();
+    const auto marks = marksIn(m_merged->toPlainText(), words(m_conflict->base), m_differences);
+    const TextMark *next = nullptr;
+    for (const TextMark &mark : marks) {
+        const bool better = !next || (next->from < at && mark.from >= at);
+        if (mark.toDecide && better)
+            next = &mark;
+    }
+    if (!next)
+        return;
+    QTextCursor cursor(m_merged->document());
+    cursor.setPosition(next->from);
+    cursor.setPosition(next->from + next->length, QTextCursor::KeepAnchor);
+    m_merged->setTextCursor(cursor);
+    m_merged->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool ConflictDetail::event(QEvent *event)
+{
+    const bool handled = QWidget::event(event);
+    if (changesLook(*event))
+        mark();
+    return handled;
+}
+
+} // namespace plumbline

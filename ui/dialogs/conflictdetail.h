@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/session/session.h"
+#include "ui/dialogs/conflicttext.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QTextEdit;
+class QVBoxLayout;
+
+namespace plumbline {
+
+class QuietLabel;
+
+/// One conflict: every version with who and when, a merged proposal to edit where there is one, and what can be done.
+///
+/// It asks; ConflictsView commits.
+class ConflictDetail : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConflictDetail(Session &session, QWidget *parent = nullptr);
+
+    /// Shows @p conflict anew, unless it is the one shown already: what is being typed stays.
+    void setConflict(const std::optional<Conflict> &conflict);
+    const std::optional<Conflict> &conflict() const { return m_conflict; }
+
+public slots:
+    /// Puts the cursor on the next place to decide in the merged text.
+    void goToNextPlace();
+
+signals:
+    /// One of the versions, counted from 1 as takeConflictValue() does.
+    void taken(int number);
+    /// Another text, as typed.
+    void settled(const QString &text);
+    void leftForLater();
+    void recordRequested(plumbline::RecordId record);
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    void build();
+    void addHead(QVBoxLayout *layout);
+    void addVersions(QVBoxLayout *layout);
+    void addMerged(QVBoxLayout *layout);
+    void addActs(QVBoxLayout *layout);
+    void judge();
+    void mark();
+    QString headline() const;
+    QString subline() const;
+    QString words(const Value &value) const;
+    bool isText() const;
+    bool canBeTyped() const;
+
+    Session &m_session; // Not owned, outlives the widget.
+    std::optional<Conflict> m_conflict;
+    TextDifferences m_differences;
+    QWidget *m_content = nullptr;
+    QTextEdit *m_merged = nullptr; // Null when the field cannot be typed.
+    QPushButton *m_use = nullptr;
+    QuietLabel *m_needed = nullptr;
+    bool m_marking = false;
+};
+
+} // namespace plumbline

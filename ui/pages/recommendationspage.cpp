@@ -1,0 +1,52 @@
+#include "ui/pages/recommendationspage.h"
+
+#include "ui/editors/recommendationeditor.h"
+#include "ui/models/recommendationlistmodel.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+RecordPageText text()
+{
+    return {u"recommendations"_s,
+            RecommendationsPage::tr("Recommendations"),
+            RecommendationsPage::tr("New recommendation"),
+            RecommendationsPage::tr("A recommendation says who should do what, by when, and how it will be measured"),
+            RecommendationsPage::tr("For example: “ICANN org should give qualified researchers access to zone files "
+                                    "within five working days of a complete request.” It rests on at least one "
+                                    "finding."),
+            RecommendationsPage::tr("Write the first recommendation"),
+            RecommendationsPage::tr("Ctrl+Shift+N · begin with an idea; what is missing is shown, never asked for"),
+            {"title", "state", "category", "priority", "addressee", "group"}};
+}
+
+} // namespace
+
+RecommendationsPage::RecommendationsPage(Session &session, QWidget *parent)
+    : RecordPage(session, text(), new RecommendationListModel(session), new RecommendationEditor(session), parent)
+{
+    updateHeader();
+}
+
+RecommendationListModel *RecommendationsPage::recommendations() const
+{
+    return static_cast<RecommendationListModel *>(model());
+}
+
+QList<PageHeader::Count> RecommendationsPage::counts() const
+{
+    const int total = session().review().count(Kind::Recommendation);
+    if (total == 0)
+        return RecordPage::counts();
+    QList<PageHeader::Count> parts{{QLocale().toString(total)}};
+    if (const int incomplete = recommendations()->incompleteCount())
+        parts += {tr("%n incomplete", nullptr, incomplete), Severity::Warning};
+    if (const int without = recommendations()->withoutLevelCount())
+        parts += {tr("%n without level", nullptr, without)};
+    return parts;
+}
+
+} // namespace plumbline

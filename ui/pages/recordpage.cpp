@@ -1,0 +1,353 @@
+#include "ui/pages/recordpage.h"
+
+#include "core/domain/subteam.h"
+
+#include "ui/editors/recordview.h"
+#include "ui/models/filtermodel.h"
+#include "ui/models/fieldwords.h"
+#include "ui/pages/recordpagefilter.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/quietlabel.h"
+#include "ui/widgets/twolinedelegate.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QListView>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+constexpr int margin = 24;
+constexpr int narrowestList = 264;
+constexpr int usualList = 308;
+
+/// A hairline across the page.
+class Hairline : public QuietLabel
+{
+public:
+    explicit Hairline(QWidget *parent) : QuietLabel(parent)
+    {
+        setFixedHeight(1);
+        setAutoFillBackground(true);
+        setBackgroundRole(QPalette::Mid);
+    }
+};
+
+} // namespace
+
+RecordPage::RecordPage(Session &session, const RecordPageText &text, RecordModel *model, RecordView *view,
+                       QWidget *parent)
+    : Page(session, parent),
+      m_text(text),
+      m_model(model),
+      m_view(view),
+      m_filtered(new FilterModel(this)),
+      m_header(new PageHeader(text.title, this)),
+      m_new(new QPushButton(icon("plus"), tr("New"), this)),
+      m_stack(new QStackedWidget(this)),
+      m_filterBar(new RecordFilterBar(session, model->kind())),
+      m_list(new QListView),
+      m_nothing(new QuietLabel(tr("Nothing here matches the filter.")))
+{
+    m_model->setParent(this);
+    m_filtered->setSourceModel(m_model);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    build();
+    makeActions();
+    connectAll();
+    updateHeader();
+}
+
+// --- What stands where ------------------------------------------------------------------------------------------
+
+void RecordPage::build()
+{
+    m_header->addAtEnd(m_new);
+    m_new->setEnabled(!session().isReadOnly());
+    m_new->setToolTip(session().isReadOnly() ? tr("This review is open for reading only.") : m_text.newTitle);
+
+    auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->setObjectName(u"list-and-editor"_s);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(makeList());
+    splitter->addWidget(m_view);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({usualList, 3 * usualList});
+    m_stack->addWidget(splitter);
+    m_stack->addWidget(makeEmpty());
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(new Hairline(this));
+    column->addWidget(m_stack, 1);
+}
+
+QWidget *RecordPage::makeList()
+{
+    useTwoLines(m_list);
+    m_list->setModel(m_filtered);
+    m_list->setModelColumn(std::max(0, m_model->columnOf(describe(m_model->kind()).title)));
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setAccessibleName(m_text.title);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_nothing->setToken(&Theme::ink3);
+    m_nothing->setContentsMargins(16, 12, 16, 12);
+    m_nothing->setWordWrap(true);
+    m_nothing->hide();
+
+    auto *side = new QWidget;
+    side->setMinimumWidth(narrowestList);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_filterBar);
+    column->addWidget(new Hairline(side));
+    column->addWidget(m_nothing);
+    column->addWidget(m_list, 1);
+    return side;
+}
+
+QWidget *RecordPage::makeEmpty()
+{
+    // The heads stay, so that a reader sees what will be asked of each record.
+    auto *heads = new QTreeView;
+    heads->setModel(new RecordModel(session(), m_model->kind(), m_text.columns, heads));
+    useRows(heads);
+    heads->setFocusPolicy(Qt::NoFocus);
+    heads->setRootIsDecorated(false);
+    heads->header()->setSectionResizeMode(QHeaderView::Stretch);
+    heads->setFixedHeight(heads->header()->sizeHint().height() + 1);
+
+    auto *empty = new EmptyState(m_text.iconName, m_text.sentence);
+    empty->setExample(m_text.example);
+    empty->setHint(session().isReadOnly() ? tr("This review is open for reading only.") : m_text.hint);
+    if (!session().isReadOnly())
+        connect(empty->setPrimary(m_text.firstOne), &QPushButton::clicked, this, &RecordPage::addRecord);
+
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(margin - 8, 0, margin - 8, margin);
+    column->setSpacing(0);
+    column->addWidget(heads);
+    column->addSpacing(96);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(empty);
+    row->addStretch(2);
+    column->addLayout(row);
+    column->addStretch(1);
+    return page;
+}
+
+void RecordPage::makeActions()
+{
+    auto *add = new QAction(icon("plus"), m_text.newTitle, this);
+    add->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    add->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    add->setEnabled(!session().isReadOnly());
+    addAction(add);
+    connect(add, &QAction::triggered, this, &RecordPage::addRecord);
+
+    m_delete = new QAction(tr("Delete"), this);
+    m_delete->setShortcut(QKeySequence::Delete);
+    m_delete->setShortcutContext(Qt::WidgetShortcut);
+    m_list->addActions({add, m_delete});
+    connect(m_delete, &QAction::triggered, this, &RecordPage::deleteSelected);
+}
+
+void RecordPage::connectAll()
+{
+    connect(m_new, &QPushButton::clicked, this, &RecordPage::addRecord);
+    connect(m_filterBar, &RecordFilterBar::typedChanged, m_filtered, &FilterModel::setTyped);
+    connect(m_filterBar, &RecordFilterBar::typedChanged, this, &RecordPage::updateHeader);
+    connect(m_filterBar, &RecordFilterBar::scopeChanged, this, &RecordPage::applyFilter);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RecordPage::showCurrent);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        m_delete->setEnabled(m_list->selectionModel()->hasSelection() && !session().isReadOnly());
+    });
+    connect(m_view, &RecordView::recordRequested, this, &RecordPage::recordRequested);
+    connect(m_view, &RecordView::conflictRequested, this, &RecordPage::conflictRequested);
+    const auto refuse = [this](const QString &sentence) { emit message(Severity::Error, sentence, {}); };
+    connect(m_view, &RecordView::refused, this, refuse);
+    connect(m_model, &RecordModel::refused, this, refuse);
+    connect(&session(), &Session::changed, this, &RecordPage::follow);
+}
+
+// --- Following --------------------------------------------------------------------------------------------------
+
+void RecordPage::follow(const Changes &)
+{
+    updateHeader();
+    emit attentionChanged();
+}
+
+void RecordPage::updateHeader()
+{
+    const int total = session().review().count(m_model->kind());
+    m_header->setCounts(counts());
+    m_nothing->setVisible(total > 0 && m_filtered->rowCount() == 0);
+    const int wanted = total > 0 ? 0 : 1;
+    if (m_stack->currentIndex() == wanted)
+        return;
+    m_stack->setCurrentIndex(wanted);
+    emit currentRecordChanged(currentRecord());
+}
+
+QList<PageHeader::Count> RecordPage::counts() const
+{
+    const int total = session().review().count(m_model->kind());
+    if (total == 0)
+        return {{tr("none yet")}};
+    QList<PageHeader::Count> parts{{QLocale().toString(total)}};
+    if (const auto [severity, count] = problems(); count > 0)
+        parts += {tr("%n to look at", nullptr, count), severity};
+    return parts;
+}
+
+QPair<Severity, int> RecordPage::problems() const
+{
+    Severity worst = Severity::None;
+    int count = 0;
+    for (const Problem &problem : session().problems()) {
+        if (problem.waived || session().review().kindOf(problem.record) != m_model->kind())
+            continue;
+        worst = std::max(worst, problemSeverity(problem.level));
+        ++count;
+    }
+    return {worst, count};
+}
+
+QPair<Severity, int> RecordPage::attention() const
+{
+    const auto found = problems();
+    return found.second > 0 ? found
+                            : QPair<Severity, int>(Severity::None, session().review().count(m_model->kind()));
+}
+
+bool RecordPage::wantsInspector() const
+{
+    return session().review().count(m_model->kind()) > 0;
+}
+
+void RecordPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (currentRecord().isNull())
+        selectFirst();
+}
+
+// --- The current record -----------------------------------------------------------------------------------------
+
+RecordId RecordPage::currentRecord() const
+{
+    const QModelIndex current = m_list->currentIndex();
+    return current.isValid() ? current.data(RecordModel::IdRole).value<RecordId>() : RecordId();
+}
+
+void RecordPage::showCurrent()
+{
+    const RecordId current = currentRecord();
+    if (current == m_shown)
+        return;
+    m_shown = current;
+    m_view->setRecord(current);
+    emit currentRecordChanged(current);
+}
+
+void RecordPage::setCurrent(RecordId record)
+{
+    const int column = m_list->modelColumn();
+    const QModelIndex row = m_filtered->mapFromSource(m_model->index(m_model->rowOf(record), column));
+    if (!row.isValid())
+        return;
+    m_list->setCurrentIndex(row);
+    m_list->scrollTo(row);
+}
+
+bool RecordPage::selectFirst()
+{
+    const QModelIndex first = m_filtered->index(0, m_list->modelColumn());
+    if (first.isValid())
+        m_list->setCurrentIndex(first);
+    return first.isValid();
+}
+
+bool RecordPage::showRecord(RecordId record)
+{
+    if (session().review().kindOf(record) != m_model->kind() || !session().review().find(record))
+        return false;
+    const int row = m_model->rowOf(record);
+    if (row < 0 || !m_filtered->mapFromSource(m_model->index(row, 0)).isValid())
+        showAll();
+    setCurrent(record);
+    return currentRecord() == record;
+}
+
+void RecordPage::applyFilter()
+{
+    const RecordId before = currentRecord();
+    m_model->setFilter([this](const Record &record) { return m_filterBar->accepts(record); });
+    if (m_model->rowOf(before) < 0)
+        selectFirst();
+    updateHeader();
+}
+
+void RecordPage::showAll()
+{
+    m_filterBar->clear();
+}
+
+// --- Adding and deleting ----------------------------------------------------------------------------------------
+
+void RecordPage::addRecord()
+{
+    m_view->leave();
+    const Kind kind = m_model->kind();
+    const KindDescription &description = describe(kind);
+    const RecordFilterBar::Scope scope = m_filterBar->scope();
+    const bool inSubTeam = scope.kind == Kind::SubTeam && !scope.record.isNull();
+    ChangeSet changes(session().review(), Cause::Create);
+    const RecordId id =
+        changes.create(session().review(), kind, inSubTeam ? SubTeamId(scope.record.uuid) : SubTeamId());
+    changes.set(kind, id, description.title, toValue(m_text.newTitle));
+    if (inSubTeam)
+        changes.set(kind, id, "subteam", idValue(scope.record.uuid));
+    if (scope.kind == Kind::RecommendationGroup)
+        changes.set(kind, id, "group", idValue(scope.record.uuid));
+    if (!commit(changes) || !showRecord(id))
+        return;
+    m_view->startTyping();
+}
+
+void RecordPage::deleteSelected()
+{
+    ChangeSet changes(session().review(), Cause::Delete);
+    QString name;
+    for (const QModelIndex &row : m_list->selectionModel()->selectedIndexes()) {
+        const auto id = row.data(RecordModel::IdRole).value<RecordId>();
+        name = recordWords(session().review(), id);
+        changes.remove(m_model->kind(), id);
+    }
+    const int count = int(changes.edits.size());
+    if (count == 0 || session().isReadOnly() || !commit(changes))
+        return;
+    emit message(Severity::Hint,
+                 count == 1 ? tr("“%1” was deleted.").arg(name) : tr("%n records were deleted.", nullptr, count),
+                 tr("Edit, Undo brings back what was deleted."));
+}
+
+} // namespace plumbline

@@ -1,0 +1,225 @@
+// The menus and the status bar of the main window: where every action has its place.
+
+#include "ui/window/mainwindow.h"
+
+#include "core/domain/person.h"
+#include "core/domain/reviewrecord.h"
+#include "ui/gantt/ganttwidget.h"
+#include "ui/pages/timelinepage.h"
+#include "ui/widgets/icons.h"
+#include "ui/window/quicksearch.h"
+#include "ui/window/reviewview.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QShortcut>
+#include <QStatusBar>
+#include <QToolButton>
+
+namespace plumbline {
+
+using namespace Qt::StringLiterals;
+
+QAction *MainWindow::addAction(QMenu *menu, const QString &text, const QKeySequence &keys, void (MainWindow::*slot)(),
+                               const char *iconName)
+{
+    QAction *action = menu->addAction(text, this, slot);
+    action->setShortcut(keys);
+    if (iconName)
+        action->setIcon(icon(iconName));
+    return action;
+}
+
+void MainWindow::makeMenus()
+{
+    makeFileMenu();
+    makeEditMenu();
+    makeViewMenu();
+    makeReviewMenus();
+    menuBar()->setCornerWidget(m_search);
+    auto *find = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
+    connect(find, &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
+}
+
+void MainWindow::makeFileMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&File"));
+    addAction(menu, tr("&New review …"), QKeySequence::New, &MainWindow::newReview, "plus");
+    addAction(menu, tr("&Open …"), QKeySequence::Open, &MainWindow::chooseReview, "open");
+    m_recent = menu->addMenu(tr("Open &recent"));
+    fillRecent();
+    addAction(menu, tr("&Join a review …"), {}, &MainWindow::joinReview, "inbox");
+    addAction(menu, tr("Open the &example review"), {}, &MainWindow::openExample, "compass");
+    menu->addSeparator();
+    m_needReview += addAction(menu, tr("&Close the review"), QKeySequence::Close, &MainWindow::closeReview);
+    menu->addSeparator();
+    QAction *quit = menu->addAction(tr("&Quit"), this, &QWidget::close);
+    quit->setShortcut(QKeySequence::Quit);
+}
+
+void MainWindow::makeEditMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Edit"));
+    m_undo = addAction(menu, tr("&Undo"), QKeySequence::Undo, &MainWindow::undo, "undo");
+    m_redo = addAction(menu, tr("&Redo"), QKeySequence::Redo, &MainWindow::redo, "redo");
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    m_pages = menu->addMenu(tr("&Go to"));
+    m_inspector = menu->addAction(tr("&Inspector"), this, [this](bool visible) {
+        if (m_view)
+            m_view->setInspectorVisible(visible);
+    });
+    m_inspector->setCheckable(true);
+    m_inspector->setChecked(true);
+    m_inspector->setShortcut(QKeySequence(Qt::Key_F9));
+    m_needReview += m_inspector;
+    menu->addSeparator();
+    QMenu *look = menu->addMenu(tr("&Appearance"));
+    auto *group = new QActionGroup(this);
+    const int chosen = QSettings().value(u"appearance"_s, int(ThemeChoice::System)).toInt();
+    for (const auto &[choice, text] : {std::pair(ThemeChoice::System, tr("As the &system")),
+                                       std::pair(ThemeChoice::Light, tr("&Light")), std::pair(ThemeChoice::Dark, tr("&Dark"))}) {
+        QAction *action = look->addAction(text, this, [this, choice = choice] { setTheme(choice); });
+        action->setCheckable(true);
+        action->setChecked(int(choice) == chosen);
+        group->addAction(action);
+    }
+}
+
+void MainWindow::setTheme(ThemeChoice choice)
+{
+    QSettings().setValue(u"appearance"_s, int(choice));
+    applyTheme(*qApp, choice);
+}
+
+void MainWindow::makeReviewMenus()
+{
+    QMenu *review = menuBar()->addMenu(tr("&Review"));
+    m_needWriting += addAction(review, tr("&Who am I …"), {}, &MainWindow::chooseMe, "person");
+    m_needWriting += addAction(review, tr("Take a &baseline …"), {}, &MainWindow::takeBaseline);
+
+    QMenu *timeline = menuBar()->addMenu(tr("&Timeline"));
+    const auto onGantt = [&](const QString &text, const QKeySequence &keys, auto slot) {
+        QAction *action = timeline->addAction(text, this, [this, slot] {
+            m_view->showPage(u"timeline"_s);
+            (static_cast<TimelinePage *>(m_view->currentPage())->gantt()->*slot)();
+        });
+        action->setShortcut(keys);
+        m_needReview += action;
+    };
+    onGantt(tr("Zoom &in"), QKeySequence::ZoomIn, &GanttWidget::zoomIn);
+    onGantt(tr("Zoom &out"), QKeySequence::ZoomOut, &GanttWidget::zoomOut);
+    onGantt(tr("&Fit the whole plan"), {}, &GanttWidget::fit);
+    onGantt(tr("Go to &today"), {}, &GanttWidget::goToToday);
+    onGantt(tr("Fold &all lanes"), {}, &GanttWidget::foldAll);
+    onGantt(tr("&Unfold all lanes"), {}, &GanttWidget::unfoldAll);
+    onGantt(tr("&New item"), {}, &GanttWidget::beginTyping);
+
+    QMenu *report = menuBar()->addMenu(tr("Re&port"));
+    m_needReview += report->addAction(tr("&Timeline as PDF …"), this, [this] { writeReport(ReportJob::Timeline); });
+    m_needReview += report->addAction(tr("&Draft report as PDF …"), this, [this] { writeReport(ReportJob::Draft); });
+
+    QMenu *sharing = menuBar()->addMenu(tr("&Sharing"));
+    m_needWriting += addAction(sharing, tr("&Import bundles …"), QKeySequence(Qt::CTRL | Qt::Key_I),
+                               &MainWindow::importBundles, "inbox");
+    m_needReview += addAction(sharing, tr("&Export a bundle …"), QKeySequence(Qt::CTRL | Qt::Key_E),
+                              &MainWindow::exportBundle, "send");
+    m_needWriting += addAction(sharing, tr("&Conflicts …"), {}, &MainWindow::showConflicts, "conflict");
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&About Plumbline"), this, [this] {
+        QMessageBox::about(this, tr("About Plumbline"),
+                           tr("Plumbline %1 runs an expert review from its terms of reference to the feedback on "
+                              "implementation. Everything stays on this computer until you send it.")
+                               .arg(QApplication::applicationVersion()));
+    });
+}
+
+void MainWindow::fillRecent()
+{
+    m_recent->clear();
+    for (const QString &path : QSettings().value(u"recent"_s).toStringList())
+        m_recent->addAction(QString(path).replace(u'&', u"&&"_s), this, [this, path] { openReview(path); });
+    m_recent->setEnabled(!m_recent->isEmpty());
+}
+
+void MainWindow::makeStatusBar()
+{
+    const auto button = [&](const char *iconName, void (MainWindow::*slot)()) {
+        auto *tool = new QToolButton;
+        tool->setAutoRaise(true);
+        tool->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        tool->setIcon(icon(iconName));
+        connect(tool, &QToolButton::clicked, this, slot);
+        return tool;
+    };
+    m_saved = new QLabel;
+    m_saved->setContentsMargins(12, 0, 0, 0);
+    m_time = new QLabel;
+    m_me = button("person", &MainWindow::chooseMe);
+    m_conflicts = button("conflict", &MainWindow::showConflicts);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_saved);
+    statusBar()->addPermanentWidget(m_time);
+    statusBar()->addPermanentWidget(m_me);
+    statusBar()->addPermanentWidget(m_conflicts);
+}
+
+void MainWindow::updateState()
+{
+    for (QAction *action : std::as_const(m_needReview))
+        action->setEnabled(bool(m_session));
+    for (QAction *action : std::as_const(m_needWriting))
+        action->setEnabled(m_session && !m_session->isReadOnly());
+    m_pages->setEnabled(bool(m_session));
+    updateUndo();
+    updateStatus();
+    const ReviewRecord *record = m_session ? m_session->review().find(Id<ReviewRecord>(m_session->review().uuid()))
+                                           : nullptr;
+    if (!record)
+        return setWindowTitle(tr("Plumbline"));
+    const QString title = record->acronym.isEmpty() ? record->title : tr("%1 — %2").arg(record->acronym, record->title);
+    setWindowTitle(m_session->isReadOnly() ? tr("%1 (reading only)").arg(title) : title);
+}
+
+void MainWindow::updateUndo()
+{
+    const bool writable = m_session && !m_session->isReadOnly();
+    const QString undoWhat = writable ? m_session->undoText() : QString();
+    const QString redoWhat = writable ? m_session->redoText() : QString();
+    m_undo->setEnabled(!undoWhat.isEmpty());
+    m_redo->setEnabled(!redoWhat.isEmpty());
+    m_undo->setText(undoWhat.isEmpty() ? tr("&Undo") : tr("&Undo %1").arg(undoWhat));
+    m_redo->setText(redoWhat.isEmpty() ? tr("&Redo") : tr("&Redo %1").arg(redoWhat));
+}
+
+void MainWindow::updateStatus()
+{
+    m_me->setVisible(bool(m_session));
+    m_conflicts->setVisible(bool(m_session));
+    m_time->setVisible(bool(m_session));
+    if (!m_session) {
+        m_saved->setText(tr("Ready"));
+        return;
+    }
+    const QDateTime saved = m_session->lastSaved();
+    m_saved->setText(m_session->isReadOnly() ? tr("Reading only")
+                         : saved.isValid()
+                         ? tr("All changes saved %1").arg(locale().toString(saved.toLocalTime().time(), QLocale::ShortFormat))
+                         : tr("All changes saved"));
+    m_time->setText(tr("%1, days in UTC").arg(locale().toString(m_session->clock().today(), u"ddd d MMM yyyy"_s)));
+    const Person *me = m_session->review().find(PersonId(m_session->me().uuid));
+    m_me->setText(me ? tr("%1 (you)").arg(me->name) : tr("Who are you?"));
+    const int conflicts = int(m_session->review().conflicts().size());
+    m_conflicts->setText(tr("%n conflict(s)", nullptr, conflicts));
+}
+
+} // namespace plumbline

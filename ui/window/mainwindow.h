@@ -1,0 +1,100 @@
+#pragma once
+
+#include "core/session/session.h"
+#include "ui/widgets/apptheme.h"
+#include "ui/widgets/severity.h"
+#include "ui/window/reportjob.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace plumbline {
+
+class MessageBar;
+class QuickSearch;
+class ReviewView;
+class StartPage;
+
+/// The window: one open review, or the start page. It wires menus, pages and files; it holds no logic of its own.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// @p clock is not owned and outlives the window; null: the machine's clock.
+    explicit MainWindow(const Clock *clock = nullptr, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a review; offers to read it when somebody else writes it. False, with a message shown, when it cannot be
+    /// opened; then what was open stays open.
+    bool openReview(const QString &path);
+    /// Closes the review and shows the start page.
+    void closeReview();
+    Session *session() const { return m_session.get(); }
+    ReviewView *view() const { return m_view; }
+
+public slots:
+    void openExample();
+    void newReview();
+    void chooseReview();
+    void joinReview();
+    void importBundles();
+    void exportBundle();
+    void writeReport(plumbline::ReportJob::Kind kind);
+    void showConflicts();
+    void chooseMe();
+    void takeBaseline();
+    void undo();
+    void redo();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makeMenus();
+    void makeFileMenu();
+    void makeEditMenu();
+    void makeViewMenu();
+    void makeReviewMenus();
+    void makeStatusBar();
+    QAction *addAction(QMenu *menu, const QString &text, const QKeySequence &keys, void (MainWindow::*slot)(),
+                       const char *iconName = nullptr);
+    void setSession(std::unique_ptr<Session> session);
+    void updateState();
+    void updateUndo();
+    void updateStatus();
+    void fillRecent();
+    void remember(const QString &path);
+    void say(Severity severity, const QString &happened, const QString &kept = {});
+    void sayError(const Error &error);
+    void setTheme(ThemeChoice choice);
+    template<class Work>
+    auto busy(Work work);
+
+    const Clock *m_clock; // Not owned.
+    std::unique_ptr<Session> m_session; // Outlives the view, which is destroyed first.
+    QStackedWidget *m_stack;
+    StartPage *m_start;
+    MessageBar *m_startMessage;
+    ReviewView *m_view = nullptr;
+    QuickSearch *m_search;
+    QMenu *m_recent = nullptr;
+    QMenu *m_pages = nullptr;
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
+    QAction *m_inspector = nullptr;
+    QList<QAction *> m_needReview;  ///< Enabled while a review is open.
+    QList<QAction *> m_needWriting; ///< Enabled while it may also be changed.
+    QLabel *m_saved;
+    QLabel *m_time;
+    QToolButton *m_me;
+    QToolButton *m_conflicts;
+};
+
+} // namespace plumbline

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "ui/pages/page.h"
+
+class QSplitter;
+class QStackedWidget;
+
+namespace plumbline {
+
+class Inspector;
+class MessageBar;
+class NavigationList;
+
+/// An open review: the list of pages, the page, and the inspector beside it.
+class ReviewView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReviewView(Session &session, QWidget *parent = nullptr);
+
+    /// Goes to the page that shows @p record and makes it current; the inspector shows any record.
+    void showRecord(RecordId record);
+    /// Goes to a page by its id: `overview`, `timeline` ...
+    void showPage(const QString &id);
+    QString currentPageId() const;
+    Page *currentPage() const;
+    /// Ids and titles of the pages, in order, for the View menu.
+    QList<QPair<QString, QString>> pageTitles() const;
+
+    void setInspectorVisible(bool visible);
+    bool inspectorVisible() const { return m_inspectorWanted; }
+
+public slots:
+    void showMessage(plumbline::Severity severity, const QString &happened, const QString &kept);
+
+signals:
+    void pageChanged(const QString &id);
+
+private:
+    void addPage(Page *page, const QString &id, const QString &iconName, const QString &title, bool breakBefore);
+    void follow(Page *page, const QString &id);
+    void updateInspector();
+    void updateAttention();
+
+    Session &m_session; // Not owned, outlives the view.
+    NavigationList *m_navigation;
+    MessageBar *m_message;
+    QStackedWidget *m_pages;
+    Inspector *m_inspector;
+    QSplitter *m_splitter;
+    QStringList m_ids;
+    QStringList m_titles;
+    bool m_inspectorWanted = true;
+};
+
+} // namespace plumbline
