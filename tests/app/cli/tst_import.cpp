@@ -1,0 +1,123 @@
+#include "tests/app/cli/clirunner.h"
+
+using namespace Qt::StringLiterals;
+using namespace plumbline;
+
+class TestImport : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void takesInWhatIsNewOnce();
+    void dryRunChangesNothing();
+    void countsAsJson();
+    void severalBundlesInAnyOrder();
+    void conflictsExitOne();
+    void goodBundleBeforeABadOneStays();
+    void otherReviewIsRefused();
+    void whatIsNoBundle();
+
+private:
+    Computer m_computer;
+};
+
+/// a.plumb and its copy b.plumb, which has a milestone more and sent b.plumbx.
+void TestImport::init()
+{
+    for (const QString &name : QDir(m_computer.folder()).entryList(QDir::Files))
+        QFile::remove(m_computer.path(name));
+    EXPECT_CODE(0, m_computer.run({u"new"_s, u"a.plumb"_s, u"--template"_s, u"blank"_s}));
+    EXPECT_CODE(0, m_computer.apply(u"a.plumb"_s, R"({"create":"finding","set":{"title":"F"}})"));
+    m_computer.copy(u"a.plumb"_s, u"b.plumb"_s);
+    EXPECT_CODE(0, m_computer.run({u"whoami"_s, u"b.plumb"_s, u"--set"_s, u"Bob"_s}));
+    EXPECT_CODE(0, m_computer.apply(u"b.plumb"_s, R"({"create":"milestone","set":{"title":"From Bob"}})"));
+    EXPECT_CODE(0, m_computer.run({u"export"_s, u"b.plumb"_s, u"b.plumbx"_s}));
+}
+
+void TestImport::takesInWhatIsNewOnce()
+{
+    const Ran first = m_computer.run({u"import"_s, u"a.plumb"_s, u"b.plumbx"_s});
+    QVERIFY2(first.code == 0 && first.out.startsWith("From Bob, made "), first.told());
+    QCOMPARE(m_computer.dump(u"a.plumb"_s), m_computer.dump(u"b.plumb"_s));
+    const QByteArray before = m_computer.dump(u"a.plumb"_s);
+    const Ran again = m_computer.run({u"import"_s, u"a.plumb"_s, u"b.plumbx"_s, u"--json"_s});
+    QCOMPARE(again.code, 0);
+    QCOMPARE(again.array().at(0)[u"new"_s].toInt(-1), 0);
+    QCOMPARE(m_computer.dump(u"a.plumb"_s), before);
+}
+
+void TestImport::dryRunChangesNothing()
+{
+    const QByteArray before = m_computer.bytes(u"a.plumb"_s);
+    const Ran ran = m_computer.run({u"import"_s, u"a.plumb"_s, u"b.plumbx"_s, u"--dry-run"_s});
+    QVERIFY2(ran.code == 0 && ran.out.contains("2 changes would be new"), ran.told());
+    QCOMPARE(m_computer.bytes(u"a.plumb"_s), before);
+}
+
+void TestImport::countsAsJson()
+{
+    const Ran dry = m_computer.run({u"import"_s, u"a.plumb"_s, u"b.plumbx"_s, u"--dry-run"_s, u"--json"_s});
+    const Ran ran = m_computer.run({u"import"_s, u"a.plumb"_s, u"b.plumbx"_s, u"--json"_s});
+    QCOMPARE(ran.code, 0);
+    QCOMPARE(dry.out, ran.out);
+    const QJsonObject counts = ran.array().at(0).toObject();
+    QCOMPARE(counts[u"bundle"_s].toString(), u"b.plumbx"_s);
+    QCOMPARE(counts[u"sender"_s].toString(), u"Bob"_s);
+    QCOMPARE(counts[u"new"_s].toInt(), 2);
+    QVERIFY(counts[u"operations"_s].toInt() > 2 && counts[u"here"_s].toInt() > 0);
+    QCOMPARE(counts[u"setAside"_s].toInt(-1), 0);
+    for (const QString &list : {u"conflicts"_s, u"settled"_s, u"problems"_s, u"gaps"_s})
+        QVERIFY2(counts[list].isArray(), qPrintable(list));
+}
+
+void TestImport::severalBundlesInAnyOrder()
+{
+    m_computer.copy(u"a.plumb"_s, u"c.plumb"_s);
+    EXPECT_CODE(0, m_computer.apply(u"b.plumb"_s, R"({"set":{"M-001":{"title":"Later"}}})"));
+    EXPECT_CODE(0, m_computer.run({u"export"_s, u"b.plumb"_s, u"b2.plumbx"_s}));
+    EXPECT_CODE(0, m_computer.run({u"import"_s, u"a.plumb"_s, u"b.plumbx"_s, u"b2.plumbx"_s}));
+    EXPECT_CODE(0, m_computer.run({u"import"_s, u"c.plumb"_s, u"b2.plumbx"_s, u"b.plumbx"_s}));
+    QCOMPARE(m_computer.dump(u"a.plumb"_s), m_computer.dump(u"b.plumb"_s));
+    QCOMPARE(m_computer.dump(u"c.plumb"_s), m_computer.dump(u"b.plumb"_s));
+}
+
+void TestImport::conflictsExitOne()
+{
+    EXPECT_CODE(0, m_computer.apply(u"a.plumb"_s, R"({"set":{"F-001":{"title":"By a"}}})"));
+    EXPECT_CODE(0, m_computer.apply(u"b.plumb"_s, R"({"set":{"F-001":{"title":"By b"}}})"));
+    EXPECT_CODE(0, m_computer.run({u"export"_s, u"b.plumb"_s, u"b.plumbx"_s}));
+    EXPECT_CODE(1, m_computer.run({u"import"_s, u"a.plumb"_s, u"b.plumbx"_s, u"--dry-run"_s}));
+    EXPECT_CODE(0, m_computer.run({u"conflicts"_s, u"a.plumb"_s}));
+    const Ran ran = m_computer.run({u"import"_s, u"a.plumb"_s, u"b.plumbx"_s});
+    QVERIFY2(ran.code == 1 && ran.out.contains("F-001.title now holds several values"), ran.told());
+}
+
+void TestImport::goodBundleBeforeABadOneStays()
+{
+    m_computer.write(u"bad.plumbx"_s, m_computer.bytes(u"b.plumbx"_s).chopped(40));
+    EXPECT_REFUSED(4, m_computer.run({u"import"_s, u"a.plumb"_s, u"b.plumbx"_s, u"bad.plumbx"_s}));
+    QCOMPARE(m_computer.dump(u"a.plumb"_s), m_computer.dump(u"b.plumb"_s));
+}
+
+void TestImport::otherReviewIsRefused()
+{
+    EXPECT_CODE(0, m_computer.run({u"new"_s, u"other.plumb"_s}));
+    const QByteArray before = m_computer.bytes(u"other.plumb"_s);
+    EXPECT_REFUSED(3, m_computer.run({u"import"_s, u"other.plumb"_s, u"b.plumbx"_s}));
+    EXPECT_REFUSED(3, m_computer.run({u"import"_s, u"other.plumb"_s, u"b.plumbx"_s, u"--dry-run"_s}));
+    QCOMPARE(m_computer.bytes(u"other.plumb"_s), before);
+}
+
+void TestImport::whatIsNoBundle()
+{
+    const QByteArray before = m_computer.bytes(u"a.plumb"_s);
+    EXPECT_REFUSED(3, m_computer.run({u"import"_s, u"a.plumb"_s, u"missing.plumbx"_s}));
+    EXPECT_REFUSED(3, m_computer.run({u"import"_s, u"a.plumb"_s, u"b.plumb"_s}));
+    EXPECT_REFUSED(3, m_computer.run({u"import"_s, u"a.plumb"_s, u"."_s}));
+    EXPECT_REFUSED(2, m_computer.run({u"import"_s, u"a.plumb"_s}));
+    QCOMPARE(m_computer.bytes(u"a.plumb"_s), before);
+}
+
+QTEST_GUILESS_MAIN(TestImport)
+#include "tst_import.moc"

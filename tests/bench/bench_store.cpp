@@ -1,0 +1,308 @@
+// Prints what the working file costs: committing, opening, importing, exporting; each beside raw SQLite inserts of the
+// same rows with the same settings in the same run, because the disk and the neighbours decide half of it.
+//
+// Usage: bench_store [FOLDER]; the folder says which disk is measured (default: the temporary one).
+
+#include "core/domain/milestone.h"
+#include "core/domain/recommendation.h"
+#include "core/exchange/sharing.h"
+#include "core/store/schema.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+
+using namespace plumbline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+[[noreturn]] void giveUp(const Error &error)
+{
+    std::fprintf(stderr, "%s (%s)\n", qUtf8Printable(error.sentence), qUtf8Printable(error.detail));
+    std::exit(1);
+}
+
+template<class T>
+T valueOf(Result<T> result)
+{
+    if (!result)
+        giveUp(result.error());
+    return std::move(*result);
+}
+
+void check(const Status &status)
+{
+    if (!status)
+        giveUp(status.error());
+}
+
+double milliseconds(const QElapsedTimer &timer)
+{
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+double cpuMilliseconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
+
+double percentile(std::vector<double> values, int percent)
+{
+    std::sort(values.begin(), values.end());
+    return values.at(std::min(values.size() - 1, values.size() * size_t(percent) / 100));
+}
+
+/// Text as people write it: some words, never twice the same.
+QString sentence(QRandomGenerator &random, int words)
+{
+    static const QStringList known = u"the review team recommends that board and staff publish measure report each year "
+                                     u"security stability resiliency of names registry abuse data access with clear "
+                                     u"targets before implementation begins"_s.split(u' ');
+    QStringList text;
+    for (int i = 0; i < words; ++i)
+        text += known.at(random.bounded(known.size()));
+    return text.join(u' ') + u" %1."_s.arg(random.bounded(100'000));
+}
+
+RecordId newId()
+{
+    return RecordId(QUuid::createUuid());
+}
+
+/// Adds one record of a real review's mixture; says how many operations that was.
+int addRecord(ChangeSet &changes, const Review &review, QRandomGenerator &random, int number, QList<RecordId> &ids)
+{
+    if (number % 3 == 0) {
+        const MilestoneId id(changes.create(review, Kind::Milestone, {}, newId()).uuid);
+        changes.set<&Milestone::title>(id, sentence(random, 5));
+        changes.set<&Milestone::target>(id, PartialDate::day(QDate(2018, 1, 1).addDays(random.bounded(900))));
+        changes.set<&Milestone::description>(id, sentence(random, 20));
+        return 6;
+    }
+    const RecommendationId id(changes.create(review, Kind::Recommendation, {}, newId()).uuid);
+    changes.set<&Recommendation::title>(id, sentence(random, 6));
+    changes.set<&Recommendation::text>(id, sentence(random, 60));
+    changes.set<&Recommendation::rationale>(id, sentence(random, 40));
+    ids += RecordId(id.uuid);
+    return 6;
+}
+
+/// A review of about that many operations in transactions as people make them; half of them are edits of what is there.
+void fill(Session &session, qint64 operations)
+{
+    QRandomGenerator random{42};
+    QList<RecordId> ids;
+    check(session.store().setDurable(false));
+    for (int number = 0; session.store().operationCount() < operations; ++number) {
+        // Counting is not free, so it is done once for many.
+        for (int i = 0; i < 20; ++i) {
+            ChangeSet changes(session.review(), Cause::Create);
+            addRecord(changes, session.review(), random, number * 20 + i, ids);
+            valueOf(session.commit(changes));
+            for (int j = 0; j < 5 && !ids.isEmpty(); ++j) {
+                ChangeSet edit(session.review(), Cause::Edit);
+                const RecommendationId id(ids.at(random.bounded(ids.size())).uuid);
+                edit.set<&Recommendation::text>(id, sentence(random, 60));
+                valueOf(session.commit(edit));
+            }
+        }
+    }
+    check(session.store().setDurable(true));
+}
+
+/// The uuid all files here share, so that they can exchange bundles.
+Status createEmpty(const QString &path)
+{
+    return Store::create(path, QUuid(u"6e1f6b1e-6f5c-4f0e-9d8f-1d2c3b4a5f60"_s));
+}
+
+QString makeReview(const QString &folder, qint64 operations)
+{
+    const QString path = folder + u"/%1.plumb"_s.arg(operations);
+    check(createEmpty(path));
+    auto session = valueOf(Session::open(path));
+    ChangeSet review(session->review(), Cause::Create);
+    review.create(session->review(), Kind::Review, {}, RecordId(session->review().uuid()));
+    valueOf(session->commit(review));
+    fill(*session, operations);
+    return path;
+}
+
+/// A plain database with the settings of ours and one table as wide as an operation's row.
+class RawTable
+{
+public:
+    explicit RawTable(const QString &path)
+    {
+        sqlite3_open(path.toUtf8().constData(), &m_database);
+        prepareConnection(m_database, false);
+        sqlite::execute(m_database, "CREATE TABLE op(oid INTEGER PRIMARY KEY, tid INTEGER NOT NULL, idx INTEGER NOT NULL, "
+                                    "eid INTEGER NOT NULL, fid INTEGER NOT NULL, type INTEGER NOT NULL, refs BLOB NOT "
+                                    "NULL, vt INTEGER NOT NULL, val ANY, salt BLOB NOT NULL) STRICT");
+        sqlite::execute(m_database, "CREATE INDEX op_register ON op(eid, fid)");
+        m_insert = std::make_unique<sqlite::Statement>(
+            m_database, "INSERT INTO op(tid, idx, eid, fid, type, refs, vt, val, salt) VALUES(?, 0, ?, ?, 0, ?, 2, ?, ?)");
+    }
+    ~RawTable()
+    {
+        m_insert.reset();
+        sqlite3_close(m_database);
+    }
+    void begin() { sqlite::execute(m_database, "BEGIN IMMEDIATE"); }
+    void commit() { sqlite::execute(m_database, "COMMIT"); }
+    void insert(int number, const QByteArray &text)
+    {
+        m_insert->bind(1, number).bind(2, number / 6).bind(3, number % 6).bindBytes(4, QByteArray(20, 'r'));
+        m_insert->bindText(5, text).bindBytes(6, QByteArray(16, 's')).run();
+    }
+
+private:
+    sqlite3 *m_database = nullptr;
+    std::unique_ptr<sqlite::Statement> m_insert;
+};
+
+void benchCommits(const QString &path)
+{
+    auto session = valueOf(Session::open(path));
+    RawTable raw(path + u".raw"_s);
+    QRandomGenerator random{7};
+    const auto recommendations = session->review().all<Recommendation>();
+    QList<RecommendationId> ids;
+    for (const Recommendation *recommendation : recommendations)
+        ids += RecommendationId(recommendation->id.uuid);
+    std::vector<double> ours;
+    std::vector<double> plain;
+    double cpu = 0;
+    for (int i = 0; i < 300; ++i) { // They take turns, so the disk is as busy for one as for the other.
+        QElapsedTimer timer;
+        timer.start();
+        const double before = cpuMilliseconds();
+        ChangeSet edit(session->review(), Cause::Edit);
+        edit.set<&Recommendation::text>(ids.at(random.bounded(ids.size())), sentence(random, 60));
+        valueOf(session->commit(edit));
+        ours.push_back(milliseconds(timer));
+        cpu += cpuMilliseconds() - before;
+        timer.restart();
+        raw.begin();
+        raw.insert(i, sentence(random, 60).toUtf8());
+        raw.commit();
+        plain.push_back(milliseconds(timer));
+    }
+    const double median = percentile(ours, 50);
+    const double rawMedian = percentile(plain, 50);
+    std::printf("commit of one edit, %lld operations   %8.2f ms median  %8.2f ms p99  %6.2f ms of CPU\n",
+                (long long)session->store().operationCount(), median, percentile(ours, 99), cpu / 300);
+    std::printf("  raw SQLite, one row                 %8.2f ms median  %8.2f ms p99  ratio %.2f\n", rawMedian,
+                percentile(plain, 99), median / rawMedian);
+}
+
+void benchOpening(const QString &path)
+{
+    std::vector<double> store;
+    std::vector<double> session;
+    std::vector<double> reading;
+    qint64 operations = 0;
+    for (int i = 0; i < 7; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        {
+            auto opened = valueOf(Store::open(path, Store::ReadWrite));
+            store.push_back(milliseconds(timer));
+            operations = opened->operationCount();
+        }
+        timer.restart();
+        {
+            auto opened = valueOf(Store::open(path, Store::ReadOnly));
+            reading.push_back(milliseconds(timer));
+        }
+        timer.restart();
+        auto opened = valueOf(Session::open(path));
+        session.push_back(milliseconds(timer));
+    }
+    std::printf("open with %6lld operations           %8.2f ms to write %8.2f ms to read   %8.2f ms with checks\n",
+                (long long)operations, percentile(store, 50), percentile(reading, 50), percentile(session, 50));
+}
+
+void benchExchange(const QString &path, const QString &folder)
+{
+    const QString bundle = folder + u"/bench.plumbx"_s;
+    QElapsedTimer timer;
+    timer.start();
+    qint64 operations = 0;
+    {
+        auto session = valueOf(Session::open(path));
+        timer.restart();
+        operations = valueOf(exportBundle(*session, bundle)).operations;
+    }
+    const double exporting = milliseconds(timer);
+    const QString target = folder + u"/target.plumb"_s;
+    check(createEmpty(target));
+    auto session = valueOf(Session::open(target));
+    timer.restart();
+    const double before = cpuMilliseconds();
+    const ImportReport report = valueOf(importBundle(*session, bundle));
+    const double importing = milliseconds(timer);
+    const double cpu = cpuMilliseconds() - before;
+    RawTable raw(folder + u"/raw-import.db"_s);
+    QRandomGenerator random{9};
+    QList<QByteArray> texts;
+    for (int i = 0; i < 1000; ++i)
+        texts += sentence(random, 40).toUtf8();
+    timer.restart();
+    raw.begin();
+    for (int i = 0; i < report.counts.operations; ++i)
+        raw.insert(i, texts.at(i % 1000));
+    raw.commit();
+    const double plain = milliseconds(timer);
+    const auto rate = [&](double ms) { return double(report.counts.operations) / ms * 1000; };
+    std::printf("export of %6lld operations           %8.0f ms\n", (long long)operations, exporting);
+    std::printf("import of %6lld operations           %8.0f ms         %8.0f operations/s   %8.0f ms of CPU\n",
+                (long long)report.counts.operations, importing, rate(importing), cpu);
+    std::printf("  raw SQLite, one table               %8.0f ms         %8.0f rows/s         ratio %.1f\n", plain,
+                rate(plain), importing / plain);
+    timer.restart();
+    valueOf(importBundle(*session, bundle));
+    std::printf("import of the same again              %8.0f ms\n", milliseconds(timer));
+    const double file = double(QFileInfo(path).size());
+    std::printf("file                                  %8.0f kB         %8.0f B an operation\n", file / 1000,
+                file / double(operations));
+    std::printf("bundle                                %8.0f kB         %8.2f of the file\n",
+                double(QFileInfo(bundle).size()) / 1000, double(QFileInfo(bundle).size()) / file);
+    timer.restart();
+    const VerifyReport verified = valueOf(session->store().verify());
+    std::printf("verify                                %8.0f ms         %lld problems\n", milliseconds(timer),
+                (long long)verified.problems.size());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QTemporaryDir temporary(argc > 1 ? QString::fromLocal8Bit(argv[1]) + u"/bench-XXXXXX"_s
+                                     : QDir::tempPath() + u"/bench-XXXXXX"_s);
+    qputenv("XDG_DATA_HOME", temporary.path().toLocal8Bit());
+    const QString folder = temporary.path();
+    const QString small = makeReview(folder, 1'000);
+    const QString middle = makeReview(folder, 10'000);
+    QElapsedTimer timer;
+    timer.start();
+    const QString large = makeReview(folder, 60'000);
+    std::printf("60,000 operations typed in one by one %8.0f ms (not waiting for the disk)\n", milliseconds(timer));
+    benchCommits(middle);
+    benchCommits(large);
+    benchOpening(small);
+    benchOpening(large);
+    benchExchange(large, folder);
+    return 0;
+}

@@ -1,0 +1,290 @@
+#include "core/domain/milestone.h"
+#include "core/domain/recommendation.h"
+#include "core/edits/plan.h"
+#include "core/exchange/sharing.h"
+#include "tests/ui/dialogs/samplesession.h"
+#include "ui/dialogs/conflictdetail.h"
+#include "ui/dialogs/conflictsdialog.h"
+#include "ui/dialogs/conflictsview.h"
+#include "ui/widgets/apptheme.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QTextDocumentFragment>
+#include <QTextEdit>
+
+using namespace plumbline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString plainWordsOf(const QWidget &widget)
+{
+    QStringList words;
+    for (const QLabel *label : widget.findChildren<QLabel *>()) {
+        const bool rich = label->textFormat() == Qt::RichText;
+        words += rich ? QTextDocumentFragment::fromHtml(label->text()).toPlainText() : label->text();
+    }
+    return words.join(u'\n');
+}
+
+QPushButton *button(const QWidget &widget, const QString &text)
+{
+    for (QPushButton *candidate : widget.findChildren<QPushButton *>()) {
+        if (QString(candidate->text()).remove(u'&') == text)
+            return candidate;
+    }
+    return nullptr;
+}
+
+/// Presses the letter underlined in a button, which is clicked a moment later.
+void pressMnemonic(QWidget &widget, Qt::Key key)
+{
+    QTest::keyClick(&widget, key, Qt::AltModifier);
+}
+
+} // namespace
+
+/// Two people edit copies of the example, exchange bundles, and one of them settles what does not fit together.
+class TestConflicts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
+    void init();
+    void cleanup();
+
+    void bothValuesAreShownWithWhoAndWhen();
+    void theirsIsTakenByKeyboard();
+    void yoursIsTakenAndTheOtherStaysInHistory();
+    void theMergedTextIsEditedAndUsed();
+    void keepAsBefore();
+    void leavingForLaterGoesOn();
+    void aChoiceHasNothingToType();
+    void aDateIsTypedAsPeopleWriteIt();
+    void aDeletedRecordIsKeptOrDeleted();
+    void typingSurvivesOtherChanges();
+    void differencesKnowWhatFitsTogether();
+
+private:
+    template<auto member>
+    void differ(const char *key, const typename detail::MemberTraits<decltype(member)>::Member &minds,
+                const typename detail::MemberTraits<decltype(member)>::Member &theirs);
+    void receive();
+    const Recommendation *recommendation() const
+    {
+        return (*mine)->review().find(RecommendationId(mine->record("R-S5-01").uuid));
+    }
+
+    std::unique_ptr<SampleSession> mine;
+    std::unique_ptr<SampleSession> other;
+};
+
+void TestConflicts::init()
+{
+    mine = std::make_unique<SampleSession>();
+    other = std::make_unique<SampleSession>();
+    QVERIFY((*mine)->setMe(mine->record("P-018")));
+    QVERIFY((*other)->setMe(other->record("P-019")));
+}
+
+void TestConflicts::cleanup()
+{
+    mine.reset();
+    other.reset();
+}
+
+template<auto member>
+void TestConflicts::differ(const char *key, const typename detail::MemberTraits<decltype(member)>::Member &a,
+                           const typename detail::MemberTraits<decltype(member)>::Member &b)
+{
+    using T = typename detail::MemberTraits<decltype(member)>::Class;
+    ChangeSet first((*mine)->review(), Cause::Edit);
+    first.set<member>(Id<T>(mine->record(key).uuid), a);
+    QVERIFY((*mine)->commit(first));
+    ChangeSet second((*other)->review(), Cause::Edit);
+    second.set<member>(Id<T>(other->record(key).uuid), b);
+    QVERIFY((*other)->commit(second));
+}
+
+void TestConflicts::receive()
+{
+    const QString bundle = other->file(u"theirs.plumbx"_s);
+    QVERIFY(exportBundle(**other, bundle));
+    const auto report = importBundle(**mine, bundle);
+    QVERIFY2(bool(report), report ? "" : qPrintable(report.error().sentence));
+}
+
+void TestConflicts::bothValuesAreShownWithWhoAndWhen()
+{
+    differ<&Recommendation::title>("R-S5-01", u"Look again at SSR1"_s, u"Review SSR1 once more"_s);
+    receive();
+    ConflictsDialog dialog(**mine);
+    QCOMPARE(dialog.view()->count(), 1);
+    dialog.show();
+    const QString words = plainWordsOf(dialog);
+    QVERIFY2(words.contains(u"You and Lead, DNS abuse changed the same text"_s), qPrintable(words));
+    QVERIFY(words.contains(u"Yours"_s) && words.contains(u"Theirs"_s) && words.contains(u"Before"_s));
+    QVERIFY(words.contains(u"Look again at"_s));
+    QVERIFY(words.contains(u"once more"_s));
+    QVERIFY(words.contains(u"Today 13:02"_s));
+}
+
+void TestConflicts::theirsIsTakenByKeyboard()
+{
+    differ<&Recommendation::title>("R-S5-01", u"Look again at SSR1"_s, u"Review SSR1 once more"_s);
+    receive();
+    ConflictsDialog dialog(**mine);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    pressMnemonic(dialog, Qt::Key_T);
+    QTRY_COMPARE(dialog.view()->count(), 0);
+    QCOMPARE(recommendation()->title, u"Review SSR1 once more"_s);
+    QVERIFY((*mine)->undo());
+    QCOMPARE(dialog.view()->count(), 1);
+}
+
+void TestConflicts::yoursIsTakenAndTheOtherStaysInHistory()
+{
+    differ<&Recommendation::title>("R-S5-01", u"Look again at SSR1"_s, u"Review SSR1 once more"_s);
+    receive();
+    ConflictsDialog dialog(**mine);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    pressMnemonic(dialog, Qt::Key_Y);
+    QTRY_COMPARE(dialog.view()->count(), 0);
+    QCOMPARE(recommendation()->title, u"Look again at SSR1"_s);
+    bool found = false;
+    for (const HistoryEntry &entry : (*mine)->history(mine->record("R-S5-01"), "title"))
+        found = found || entry.after.toText() == u"Review SSR1 once more"_s;
+    QVERIFY(found);
+}
+
+void TestConflicts::theMergedTextIsEditedAndUsed()
+{
+    const QString base = recommendation()->text;
+    differ<&Recommendation::text>("R-S5-01", QString(base).replace(u"once more"_s, u"within a year"_s),
+                                  QString(base).replace(u"once more"_s, u"by June"_s));
+    receive();
+    ConflictsDialog dialog(**mine);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    auto *merged = dialog.findChild<QTextEdit *>();
+    QVERIFY(merged);
+    QPushButton *use = button(dialog, u"Use the merged text"_s);
+    QVERIFY(use);
+    QVERIFY(!use->isEnabled()); // Both versions stand in the proposal, so somebody has to look.
+    QVERIFY(!merged->extraSelections().isEmpty());
+    merged->setFocus();
+    QTest::keyClick(merged, Qt::Key_F8);
+    QVERIFY(merged->textCursor().hasSelection());
+    merged->selectAll();
+    QTest::keyClicks(merged, u"Decided by hand."_s);
+    QVERIFY(use->isEnabled());
+    pressMnemonic(dialog, Qt::Key_M);
+    QTRY_COMPARE(recommendation()->text, u"Decided by hand."_s);
+    QCOMPARE(dialog.view()->count(), 0);
+}
+
+void TestConflicts::keepAsBefore()
+{
+    const QString before = recommendation()->title;
+    differ<&Recommendation::title>("R-S5-01", u"Look again at SSR1"_s, u"Review SSR1 once more"_s);
+    receive();
+    ConflictsDialog dialog(**mine);
+    QVERIFY(button(dialog, u"Keep as before"_s));
+    button(dialog, u"Keep as before"_s)->click();
+    QCOMPARE(recommendation()->title, before);
+}
+
+void TestConflicts::leavingForLaterGoesOn()
+{
+    differ<&Recommendation::title>("R-S5-01", u"One"_s, u"Two"_s);
+    differ<&Recommendation::effort>("R-S5-01", u"Three"_s, u"Four"_s);
+    receive();
+    ConflictsDialog dialog(**mine);
+    QCOMPARE(dialog.view()->count(), 2);
+    auto *list = dialog.findChild<QListView *>();
+    const int before = list->currentIndex().row();
+    button(dialog, u"Leave for later"_s)->click();
+    QVERIFY(list->currentIndex().row() != before);
+    QCOMPARE(dialog.view()->count(), 2);
+    button(dialog, u"Take yours"_s)->click();
+    QCOMPARE(dialog.view()->count(), 1);
+    QVERIFY(list->currentIndex().isValid());
+}
+
+void TestConflicts::aChoiceHasNothingToType()
+{
+    differ<&Recommendation::state>("R-S5-01", RecommendationState::Draft, RecommendationState::Shared);
+    receive();
+    ConflictsDialog dialog(**mine);
+    QCOMPARE(dialog.view()->count(), 1);
+    QVERIFY(!dialog.findChild<QTextEdit *>());
+    const QString words = plainWordsOf(dialog);
+    QVERIFY(words.contains(u"Draft"_s));
+    QVERIFY(words.contains(u"Shared with full team"_s));
+}
+
+void TestConflicts::aDateIsTypedAsPeopleWriteIt()
+{
+    differ<&Milestone::target>("M-S7-05", PartialDate::day({2020, 2, 1}), PartialDate::day({2020, 2, 2}));
+    receive();
+    ConflictsDialog dialog(**mine);
+    QCOMPARE(dialog.view()->count(), 1);
+    dialog.show();
+    dialog.findChild<QTextEdit *>()->setPlainText(u"15 March 2020"_s);
+    button(dialog, u"Use this value"_s)->click();
+    QCOMPARE(dialog.view()->count(), 0);
+    const Milestone *milestone = (*mine)->review().find(MilestoneId(mine->record("M-S7-05").uuid));
+    QCOMPARE(*milestone->target, PartialDate::day({2020, 3, 15}));
+}
+
+void TestConflicts::aDeletedRecordIsKeptOrDeleted()
+{
+    const RecordId id = mine->record("M-S7-05");
+    ChangeSet remove((*mine)->review(), Cause::Delete);
+    remove.remove(Kind::Milestone, id);
+    QVERIFY((*mine)->commit(remove));
+    ChangeSet edit((*other)->review(), Cause::Edit);
+    edit.set<&Milestone::title>(MilestoneId(id.uuid), u"Changed meanwhile"_s);
+    QVERIFY((*other)->commit(edit));
+    receive();
+    ConflictsDialog dialog(**mine);
+    QCOMPARE(dialog.view()->count(), 1);
+    QVERIFY(plainWordsOf(dialog).contains(u"Deleted by one and changed by another"_s));
+    button(dialog, u"Keep it"_s)->click();
+    QCOMPARE(dialog.view()->count(), 0);
+    QVERIFY((*mine)->review().find(id));
+}
+
+void TestConflicts::typingSurvivesOtherChanges()
+{
+    const QString base = recommendation()->text;
+    differ<&Recommendation::text>("R-S5-01", QString(base).replace(u"once more"_s, u"within a year"_s),
+                                  QString(base).replace(u"once more"_s, u"by June"_s));
+    receive();
+    ConflictsDialog dialog(**mine);
+    dialog.findChild<QTextEdit *>()->setPlainText(u"Half a sent"_s);
+    QVERIFY((*mine)->commit(addMilestone((*mine)->context(), {}, u"Something else"_s, {})));
+    QCOMPARE(dialog.findChild<QTextEdit *>()->toPlainText(), u"Half a sent"_s);
+}
+
+void TestConflicts::differencesKnowWhatFitsTogether()
+{
+    const QString base = u"access to zone files promptly, improve the renewal of access, and publish each quarter."_s;
+    const auto differences = differencesOf(
+        base, {u"access to zone files within ten days, improve the renewal of access, and publish each month."_s,
+               u"access to zone files within five days, simplify the renewal of access, and publish each quarter."_s});
+    QVERIFY(differences.places.size() >= 2);
+    QCOMPARE(differences.toDecide(), 1);
+    const auto alike = differencesOf(base, {u"access only."_s, u"access only."_s});
+    QCOMPARE(alike.toDecide(), 0);
+    QVERIFY(marksIn(base, base, differences).isEmpty());
+}
+
+QTEST_MAIN(TestConflicts)
+#include "tst_conflicts.moc"

@@ -1,0 +1,275 @@
+#include "core/domain/milestone.h"
+#include "core/domain/note.h"
+#include "core/domain/recommendation.h"
+#include "core/edits/plan.h"
+#include "tests/ui/dialogs/samplesession.h"
+#include "ui/widgets/apptheme.h"
+#include "ui/widgets/linkbutton.h"
+#include "ui/window/inspector.h"
+#include "ui/window/inspectorhead.h"
+#include "ui/window/inspectornotes.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QTextDocumentFragment>
+
+using namespace plumbline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString wordsOf(const Inspector &inspector)
+{
+    QCoreApplication::processEvents(); // A layout shows what is new in it with the next event.
+    QStringList words;
+    for (const QLabel *label : inspector.findChildren<QLabel *>()) {
+        if (!label->isVisibleTo(&inspector))
+            continue;
+        const bool rich = label->textFormat() == Qt::RichText;
+        words += rich ? QTextDocumentFragment::fromHtml(label->text()).toPlainText() : label->text();
+    }
+    return words.join(u'\n');
+}
+
+QStringList linksOf(const Inspector &inspector)
+{
+    QCoreApplication::processEvents();
+    QStringList links;
+    for (const QLabel *label : inspector.findChildren<QLabel *>()) {
+        const qsizetype at = label->text().indexOf(u"href=\""_s);
+        if (at >= 0 && label->isVisibleTo(&inspector))
+            links += label->text().mid(at + 6, 36);
+    }
+    return links;
+}
+
+} // namespace
+
+class TestInspector : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
+
+    void nothingChosenSaysSo();
+    void everyRecordCanBeShown();
+    void theProblemComesFirst();
+    void acceptingAProblemKeepsTheReason();
+    void historyShowsAnEditAndItsUndo();
+    void longTextsAreComparedByWords();
+    void linksGoBothWays();
+    void aNoteIsWrittenAndSettled();
+    void whatIsBeingTypedSurvivesAChange();
+    void aDeletedRecordLeavesNothing();
+    void longAndArabicTitlesStayInside();
+    void namesAreNoMarkup();
+};
+
+void TestInspector::nothingChosenSaysSo()
+{
+    SampleSession session;
+    Inspector inspector(*session);
+    inspector.show();
+    QVERIFY(wordsOf(inspector).contains(u"Choose something"_s));
+}
+
+void TestInspector::everyRecordCanBeShown()
+{
+    SampleSession session;
+    Inspector inspector(*session);
+    inspector.resize(288, 700);
+    inspector.show();
+    for (const Kind kind : allKinds()) {
+        int shown = 0;
+        for (const Record *record : session->review().list(kind)) {
+            if (++shown > 3)
+                break;
+            inspector.setRecord(record->id);
+            QVERIFY2(!wordsOf(inspector).isEmpty(), describe(kind).name);
+            QCOMPARE(inspector.width(), 288);
+        }
+    }
+}
+
+void TestInspector::theProblemComesFirst()
+{
+    SampleSession session;
+    const Problem problem = session->problems().first();
+    Inspector inspector(*session);
+    inspector.setRecord(problem.record);
+    inspector.show();
+    const QString words = wordsOf(inspector);
+    QVERIFY2(words.contains(problem.sentence), qPrintable(words));
+    QVERIFY(words.contains(problem.next));
+    QVERIFY(words.indexOf(problem.sentence) < words.indexOf(u"History"_s));
+    QSignalSpy requested(&inspector, &Inspector::recordRequested);
+    for (QPushButton *button : inspector.findChildren<QPushButton *>()) {
+        if (button->text() == u"Go to"_s && button->isVisible()) {
+            button->click();
+            break;
+        }
+    }
+    QCOMPARE(requested.size(), 1);
+}
+
+void TestInspector::acceptingAProblemKeepsTheReason()
+{
+    SampleSession session;
+    const Problem problem = session->problems().first();
+    Inspector inspector(*session);
+    inspector.setRecord(problem.record);
+    inspector.show();
+    inspector.findChild<InspectorProblems *>()->accept(problem.check, u"Agreed at plenary 92."_s);
+    QVERIFY(wordsOf(inspector).contains(u"Left, because: Agreed at plenary 92."_s));
+}
+
+void TestInspector::historyShowsAnEditAndItsUndo()
+{
+    SampleSession session;
+    QVERIFY(session->setMe(session.record("P-018")));
+    Inspector inspector(*session);
+    inspector.setRecord(session.record("M-S7-05"));
+    inspector.show();
+    QVERIFY(session->commit(reschedule(session->context(), MilestoneId(session.record("M-S7-05").uuid), {},
+                                       PartialDate::day({2020, 1, 20}), u"late data"_s)));
+    QString words = wordsOf(inspector);
+    QVERIFY2(words.contains(u"Target: 15 Jan 2020 → 20 Jan 2020"_s), qPrintable(words));
+    QVERIFY(words.contains(u"Today 13:02 · You"_s));
+    QVERIFY(words.contains(u"late data"_s));
+    QVERIFY(session->undo());
+    words = wordsOf(inspector);
+    QVERIFY2(words.contains(u"You · undone"_s), qPrintable(words));
+    QVERIFY(words.contains(u"Target: 20 Jan 2020 → 15 Jan 2020"_s));
+}
+
+void TestInspector::longTextsAreComparedByWords()
+{
+    SampleSession session;
+    const RecommendationId id(session.record("R-S5-01").uuid);
+    const QString before = session->review().find(id)->text;
+    ChangeSet changes(session->review(), Cause::Edit);
+    changes.set<&Recommendation::text>(id, QString(before).replace(u"once more"_s, u"within a year"_s));
+    QVERIFY(session->commit(changes));
+    Inspector inspector(*session);
+    inspector.setRecord(RecordId(id.uuid));
+    inspector.show();
+    bool found = false;
+    for (const QLabel *label : inspector.findChildren<QLabel *>())
+        found = found || (label->text().contains(u"line-through"_s) && label->text().contains(u"within a year"_s));
+    QVERIFY(found);
+    QVERIFY(!wordsOf(inspector).contains(before));
+}
+
+void TestInspector::linksGoBothWays()
+{
+    SampleSession session;
+    const auto links = session->review().list(Kind::Link);
+    QVERIFY(!links.empty());
+    const Field *from = describe(Kind::Link).field("from");
+    const Field *to = describe(Kind::Link).field("to");
+    QUuid a, b;
+    QVERIFY(idFromValue(from->get(*links.front()), a));
+    QVERIFY(idFromValue(to->get(*links.front()), b));
+    Inspector inspector(*session);
+    inspector.show();
+    const auto unfold = [&] {
+        QCoreApplication::processEvents();
+        for (LinkButton *link : inspector.findChildren<LinkButton *>()) {
+            if (link->text().startsWith(u"Show all"_s) && link->isVisible())
+                link->click();
+        }
+    };
+    inspector.setRecord(RecordId(a));
+    unfold();
+    QVERIFY(linksOf(inspector).contains(b.toString(QUuid::WithoutBraces)));
+    inspector.setRecord(RecordId(b));
+    unfold();
+    QVERIFY(linksOf(inspector).contains(a.toString(QUuid::WithoutBraces)));
+}
+
+void TestInspector::aNoteIsWrittenAndSettled()
+{
+    SampleSession session;
+    QVERIFY(session->setMe(session.record("P-018")));
+    Inspector inspector(*session);
+    inspector.setRecord(session.record("M-S7-05"));
+    inspector.show();
+    QLineEdit *field = inspector.findChild<InspectorNotes *>()->field();
+    QTest::keyClicks(field, u"Counted from when?"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(wordsOf(inspector).contains(u"Counted from when?"_s));
+    QCOMPARE(field->text(), QString());
+    QCoreApplication::processEvents();
+    for (LinkButton *link : inspector.findChildren<LinkButton *>()) {
+        if (link->text() == u"Settle"_s && link->isVisible()) {
+            link->click();
+            break;
+        }
+    }
+    QVERIFY(wordsOf(inspector).contains(u"settled by You"_s));
+}
+
+void TestInspector::whatIsBeingTypedSurvivesAChange()
+{
+    SampleSession session;
+    Inspector inspector(*session);
+    inspector.setRecord(session.record("M-S7-05"));
+    inspector.show();
+    QLineEdit *field = inspector.findChild<InspectorNotes *>()->field();
+    QTest::keyClicks(field, u"Half a"_s);
+    QVERIFY(session->commit(addMilestone(session->context(), {}, u"Something else"_s, {})));
+    QCOMPARE(field->text(), u"Half a"_s);
+    inspector.setRecord(session.record("M-S7-04"));
+    QCOMPARE(field->text(), QString());
+}
+
+void TestInspector::aDeletedRecordLeavesNothing()
+{
+    SampleSession session;
+    const RecordId id = session.record("M-S7-05");
+    Inspector inspector(*session);
+    inspector.setRecord(id);
+    inspector.show();
+    ChangeSet changes(session->review(), Cause::Delete);
+    changes.remove(Kind::Milestone, id);
+    QVERIFY(session->commit(changes));
+    QVERIFY(wordsOf(inspector).contains(u"Choose something"_s));
+    QVERIFY(session->undo());
+    QVERIFY(!wordsOf(inspector).contains(u"Choose something"_s));
+}
+
+void TestInspector::longAndArabicTitlesStayInside()
+{
+    SampleSession session;
+    Inspector inspector(*session);
+    inspector.resize(288, 700);
+    inspector.show();
+    for (const QString &title : {QString(200, u'w'), u"نشر التقرير النهائي للمراجعة"_s}) {
+        const auto changes = addMilestone(session->context(), {}, title, {});
+        QVERIFY(session->commit(changes));
+        inspector.setRecord(changes->edits.first().record);
+        QVERIFY(wordsOf(inspector).contains(title));
+        const auto *scroll = inspector.findChild<QScrollArea *>();
+        QVERIFY(scroll->widget()->width() <= scroll->viewport()->width());
+    }
+}
+
+void TestInspector::namesAreNoMarkup()
+{
+    SampleSession session;
+    const auto first = addMilestone(session->context(), {}, u"<h1>Big</h1>"_s, PartialDate::day({2020, 1, 1}));
+    QVERIFY(session->commit(first));
+    ChangeSet changes(session->review(), Cause::Edit);
+    changes.set<&Milestone::serves>(MilestoneId(session.record("M-S7-05").uuid), MilestoneId(first->edits.first().record.uuid));
+    QVERIFY(session->commit(changes));
+    Inspector inspector(*session);
+    inspector.setRecord(session.record("M-S7-05"));
+    inspector.show();
+    QVERIFY(wordsOf(inspector).contains(u"<h1>Big</h1>"_s));
+}
+
+QTEST_MAIN(TestInspector)
+#include "tst_inspector.moc"
