@@ -1,7 +1,7 @@
 // kill -9 at random moments. What was acknowledged on stdout was durable before it was said, so it must be there
 // afterwards, and beyond it at most the one line that was at work.
 //
-// Ten rounds of 1,500 lines; with PLUMBLINE_NIGHTLY=1 fifty rounds of 10,000. The moments come from fixed seeds. The
+// Five rounds of 800 lines; with PLUMBLINE_NIGHTLY=1 fifty rounds of 10,000. The moments come from fixed seeds. The
 // files lie in memory where that is possible: kill -9 does not ask the disk, and a busy disk would take minutes.
 
 #include "tests/app/cli/clirunner.h"
@@ -128,7 +128,7 @@ void TestCrash::checkIsWhole(const QString &file) const
 void TestCrash::acknowledgedLinesSurviveAKill_data()
 {
     QTest::addColumn<int>("seed");
-    for (int seed = 1; seed <= (m_nightly ? 50 : 10); ++seed)
+    for (int seed = 1; seed <= (m_nightly ? 50 : 5); ++seed)
         QTest::addRow("round %d", seed) << seed;
 }
 
@@ -136,7 +136,7 @@ void TestCrash::acknowledgedLinesSurviveAKill()
 {
     QFETCH(int, seed);
     QRandomGenerator random{quint32(seed)};
-    const int count = m_nightly ? 10000 : 1500;
+    const int count = m_nightly ? 10000 : 800;
     const QList<QJsonValue> edits = scriptEdits(count, random);
     QByteArray lines;
     for (const QJsonValue &edit : edits)
@@ -219,7 +219,7 @@ void TestCrash::aKilledImportIsCompletedByImportingAgain_data()
         m_computer.copy(u"base.plumb"_s, u"other.plumb"_s);
         QRandomGenerator random{99};
         QByteArray lines;
-        for (const QJsonValue &edit : scriptEdits(m_nightly ? 10000 : 1500, random))
+        for (const QJsonValue &edit : scriptEdits(m_nightly ? 10000 : 800, random))
             lines += jsonLineOf(edit) + '\n';
         m_computer.write(u"edits.jsonl"_s, lines);
         EXPECT_CODE(0, m_computer.run({u"apply"_s, u"other.plumb"_s, u"edits.jsonl"_s}));
