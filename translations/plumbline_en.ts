@@ -486,7 +486,7 @@
 <context>
     <name>plumbline::ConflictBadge</name>
     <message numerus="yes">
-        <source>%n values</source>
+        <source>%n value(s)</source>
         <translation>
             <numerusform>%n value</numerusform>
             <numerusform>%n values</numerusform>
@@ -628,6 +628,16 @@
     </message>
 </context>
 <context>
+    <name>plumbline::InspectorProblems</name>
+    <message numerus="yes">
+        <source>%n day(s) too late</source>
+        <translation>
+            <numerusform>%n day too late</numerusform>
+            <numerusform>%n days too late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::MainWindow</name>
     <message numerus="yes">
         <source>%n conflict(s)</source>
@@ -668,10 +678,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more of the same kind</source>
+        <source>not so for %n, worst</source>
         <translation>
-            <numerusform>and %n more of the same kind</numerusform>
-            <numerusform>and %n more of the same kind</numerusform>
+            <numerusform>not so for %n, worst</numerusform>
+            <numerusform>not so for %n, worst</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -683,9 +693,43 @@
     </message>
 </context>
 <context>
+    <name>plumbline::RecommendationsPage</name>
+    <message numerus="yes">
+        <source>%n incomplete</source>
+        <translation>
+            <numerusform>%n incomplete</numerusform>
+            <numerusform>%n incomplete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without level</source>
+        <translation>
+            <numerusform>%n without level</numerusform>
+            <numerusform>%n without level</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::RecordPage</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were deleted.</source>
+        <translation>
+            <numerusform>%n record were deleted.</numerusform>
+            <numerusform>%n records were deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::TextEditor</name>
     <message numerus="yes">
-        <source>%n words · CommonMark</source>
+        <source>%n word(s) · CommonMark</source>
         <extracomment>Below a text: its length, and that it is written in CommonMark, a plain way to mark up text.</extracomment>
         <translation>
             <numerusform>%n word · CommonMark</numerusform>

@@ -55,7 +55,8 @@ static Status readThrough(BundleReader &reader, qint64 *transactions, qint64 *op
     });
 }
 
-/// Adds to the counts of @p header what was set aside: it travels on as it came, because others may be able to read it.
+/// Adds to the counts of @p header what was set aside: it travels on as it came, because others may be able
+/// to read it.
 static Status countSetAside(Store &store, BundleHeader &header)
 {
     return store.forEachExtra([&](int kind, const QByteArray &bytes) -> Status {
@@ -89,9 +90,8 @@ Result<BundleHeader> exportBundle(Session &session, const QString &path)
             return writer.add(TransactionRecord, transaction.toBytes());
         });
         if (written)
-            written = store.forEachExtra([&](int kind, const QByteArray &bytes) {
-                return writer.add(BundleRecord(kind), bytes);
-            });
+            written = store.forEachExtra(
+                [&](int kind, const QByteArray &bytes) { return writer.add(BundleRecord(kind), bytes); });
         if (!written)
             return written.error();
         if (Status finished = writer.finish(); !finished)
@@ -141,7 +141,8 @@ static Status takeIn(Session &session, BundleReader &reader, ImportReport &repor
     const Status read = reader.read([&](int kind, const QByteArray &content) -> Status {
         if (kind == TransactionRecord) {
             auto transaction = Transaction::fromBytes(content);
-            // One of an audience the header does not name must not slip in: a stream has one audience for ever.
+            // One of an audience the header does not name must not slip in: a stream has one audience for
+            // ever.
             if (transaction && report.header.audiences.contains(transaction->audience))
                 slice += std::move(*transaction);
             else

@@ -120,6 +120,19 @@ void askAPerson(const std::vector<StoredOperation> &heads, const RegisterHistory
         shown.base = ancestry.operation(top.last())->value;
 }
 
+/// True when one transaction wrote several of the values: an undo brought a conflict back. What they build on
+/// is then the value that settled it, which would make a merge take the side that was not chosen.
+bool isBroughtBack(const std::vector<StoredOperation> &heads)
+{
+    for (size_t i = 1; i < heads.size(); ++i) {
+        for (size_t j = 0; j < i; ++j) {
+            if (heads[i].self.h == heads[j].self.h && !(heads[i].value == heads[j].value))
+                return true;
+        }
+    }
+    return false;
+}
+
 void mergeText(const std::vector<StoredOperation> &heads, const RegisterHistory &history, ShownValue &shown)
 {
     const bool onlyText = std::all_of(heads.begin(), heads.end(), [](const StoredOperation &head) {
@@ -134,7 +147,7 @@ void mergeText(const std::vector<StoredOperation> &heads, const RegisterHistory 
         tips += head.self;
     QString base;
     const TextMerge merge = ancestry.merged(tips, 4, &base);
-    if (merge.clean) {
+    if (merge.clean && !isBroughtBack(heads)) {
         shown.merged = true;
         shown.value = merge.proposal.isEmpty() ? Value() : Value(merge.proposal);
         takeAll(heads, shown.madeFrom);

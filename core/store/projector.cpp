@@ -26,8 +26,8 @@ ShownValue Projector::shown(const Register &target, const QByteArray &fullName)
 
 /// The kind a record is of, from the names of its fields, which all begin with it.
 ///
-/// Only a faulty program gives one record fields of several kinds; every copy must then choose alike: the kind whose
-/// life it has, else the first by name.
+/// Only a faulty program gives one record fields of several kinds; every copy must then choose alike: the
+/// kind whose life it has, else the first by name.
 static std::optional<Kind> kindOfHeads(const QHash<QByteArray, std::vector<StoredOperation>> &heads)
 {
     QByteArray chosen;
@@ -164,18 +164,18 @@ void Projector::writeRow(qint64 eid, Kind kind, Life life, int audience,
                          const QHash<QByteArray, Value> &values, const QList<QByteArray> &issues)
 {
     const KindDescription &description = describe(kind);
-    static QHash<int, QByteArray> inserts;
-    QByteArray &sql = inserts[int(kind)];
-    if (sql.isEmpty()) {
+    auto known = m_inserts.find(kind);
+    if (known == m_inserts.end()) {
         QByteArray marks;
-        sql = QByteArray("INSERT OR REPLACE INTO p_") + description.name + "(eid, life, audience";
+        QByteArray sql = QByteArray("INSERT OR REPLACE INTO p_") + description.name + "(eid, life, audience";
         for (const Field &field : description.fields) {
             sql += ", \"" + field.name + '"';
             marks += ", ?";
         }
         sql += ") VALUES(?, ?, ?" + marks + ')';
+        known = m_inserts.emplace(kind, Statement(m_log.database(), sql.constData())).first;
     }
-    Statement insert(m_log.database(), sql.constData());
+    Statement &insert = known->second;
     insert.bind(1, eid).bind(2, int(life)).bind(3, audience);
     int column = 4;
     for (const Field &field : description.fields) {
@@ -193,7 +193,9 @@ void Projector::writeRow(qint64 eid, Kind kind, Life life, int audience,
         ++column;
     }
     insert.run();
-    Statement(m_log.database(), "DELETE FROM issue WHERE eid = ?").bind(1, eid).run();
+    if (!m_forgetIssues)
+        m_forgetIssues.emplace(m_log.database(), "DELETE FROM issue WHERE eid = ?");
+    m_forgetIssues->bind(1, eid).run();
     for (const QByteArray &field : issues) {
         const qint64 fid = m_log.fid(QByteArray(description.name) + '.' + field);
         Statement(m_log.database(), "INSERT INTO issue(eid, fid, code) VALUES(?, ?, ?)")

@@ -4,6 +4,9 @@
 #include "core/domain/review.h"
 #include "core/store/mergerule.h"
 
+#include <optional>
+#include <unordered_map>
+
 namespace plumbline {
 
 /// Turns the heads of a record into the value people see, in the projection tables and in a Review.
@@ -36,6 +39,9 @@ private:
                   const QList<QByteArray> &issues);
 
     Log &m_log; // Not owned, outlives the projector.
+    // Prepared once: an import projects thousands of records.
+    std::unordered_map<Kind, sqlite::Statement> m_inserts;
+    std::optional<sqlite::Statement> m_forgetIssues;
 };
 
 /// Name of a conflict for `resolve`: the record's key (or id) and the field.

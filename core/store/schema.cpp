@@ -99,9 +99,9 @@ bool projectionIsOurs(sqlite3 *database)
     for (const Kind kind : allKinds())
         wanted += kindTable(kind);
     QSet<QByteArray> found;
-    sqlite::Statement tables(database,
-                             "SELECT sql FROM sqlite_schema WHERE type='table' AND (name LIKE 'p\\_%' ESCAPE '\\' "
-                             "OR name IN ('head','issue'))");
+    sqlite::Statement tables(
+        database, "SELECT sql FROM sqlite_schema WHERE type='table' AND (name LIKE 'p\\_%' ESCAPE '\\' "
+                  "OR name IN ('head','issue'))");
     while (tables.step())
         found += tables.bytes(0);
     return found == wanted;

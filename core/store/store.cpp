@@ -582,6 +582,7 @@ Result<ImportCounts> Store::importTransactions(const std::function<std::optional
                     via = sqlite3_last_insert_rowid(m_database);
                 }
                 QSet<Register> touched;
+                QHash<int, QByteArray> ownStreams; // Nothing of ours is written while this goes on.
                 for (int i = 0; i < chunk && transaction; ++i, transaction = next()) {
                     if (!transaction->validate()) {
                         ++counts.setAside;
@@ -595,7 +596,10 @@ Result<ImportCounts> Store::importTransactions(const std::function<std::optional
                     counts.operations += transaction->operations.size();
                     // Somebody continued our own stream: this file was copied. Mint before the next write.
                     const QByteArray suffix = '.' + QByteArray::number(transaction->audience);
-                    if (m_parts->meta.bytes("stream" + suffix) == transaction->stream)
+                    auto own = ownStreams.find(transaction->audience);
+                    if (own == ownStreams.end())
+                        own = ownStreams.insert(transaction->audience, m_parts->meta.bytes("stream" + suffix));
+                    if (*own == transaction->stream)
                         m_parts->meta.remove("h" + suffix);
                 }
                 Statement(m_database, "UPDATE import_log SET transactions = ? WHERE id = ?")

@@ -122,7 +122,8 @@ RegisterUndo undoRegister(Log &log, const Register &target, const QSet<QByteArra
     undo.possible = oursIsHead;
     for (const StoredOperation *head : effective.heads(true))
         undo.before.push_back(*head);
-    std::sort(undo.before.begin(), undo.before.end()); // A conflict comes back with the same value shown first.
+    std::sort(undo.before.begin(),
+              undo.before.end()); // A conflict comes back with the same value shown first.
     return undo;
 }
 
@@ -198,7 +199,8 @@ UndoPlan planUndo(Log &log, Projector &projector, Writer &writer, const QList<qi
         const bool deletes = operation.type == LifeOperation && kind && !before.conflict &&
                              before.value.array().value(0).toText() == QLatin1String("deleted");
         if (deletes && lifeBefore(log, target.eid, operation.field, undone) == Life::Deleted) {
-            // A delete that nobody disputed must be undisputed again, so it needs a witness of what is here now.
+            // A delete that nobody disputed must be undisputed again, so it needs a witness of what is here
+            // now.
             plan.operations += writer.deletion(*kind, RecordId(QUuid::fromRfc4122(operation.entity)), now,
                                                audiences.value(target.eid));
             continue;

@@ -77,7 +77,8 @@ void checkTransactions(sqlite3 *database, Log &log, VerifyReport &report)
         const Transaction transaction = log.read(tid);
         report.operations += transaction.operations.size();
         ++report.transactions;
-        if (!transaction.validate() || transaction.identity() != h || transaction.operations.size() != operations)
+        if (!transaction.validate() || transaction.identity() != h ||
+            transaction.operations.size() != operations)
             report.problems +=
                 say(QT_TRANSLATE_NOOP("Verify", "Change no. %1 of the log does not match its fingerprint."))
                     .arg(tid);
@@ -87,8 +88,9 @@ void checkTransactions(sqlite3 *database, Log &log, VerifyReport &report)
 /// Every operation must belong to a transaction and stand in it under its own index, counted from 0.
 void checkPlaces(sqlite3 *database, VerifyReport &report)
 {
-    Statement wrong(database, "SELECT 1 FROM op GROUP BY tid HAVING min(idx) <> 0 OR max(idx) <> count(*) - 1 OR "
-                              "count(DISTINCT idx) <> count(*) OR tid NOT IN (SELECT tid FROM txn) LIMIT 1");
+    Statement wrong(database,
+                    "SELECT 1 FROM op GROUP BY tid HAVING min(idx) <> 0 OR max(idx) <> count(*) - 1 OR "
+                    "count(DISTINCT idx) <> count(*) OR tid NOT IN (SELECT tid FROM txn) LIMIT 1");
     if (wrong.step())
         report.problems += say("A change in the log does not stand where it belongs.");
 }

@@ -77,6 +77,34 @@ const HistoryEntry *moveIn(const Action &action)
     return nullptr;
 }
 
+/// The record a field of @p entry's record refers to, as a link; empty when it refers to none.
+QString ends(const Review &review, const HistoryEntry &entry, const char *name)
+{
+    const Record *record = review.findAny(entry.record);
+    const Field *field = describe(entry.kind).field(name);
+    QUuid uuid;
+    if (!record || !field || !idFromValue(field->get(*record), uuid) || uuid.isNull())
+        return {};
+    return link(review, RecordId(uuid));
+}
+
+/// What making a record means that stands for a relation and that nobody knows by a name; empty for all others.
+QString relationSentence(const Review &review, const HistoryEntry &entry, const QString &who)
+{
+    const QString from = ends(review, entry, "from");
+    const QString to = ends(review, entry, "to");
+    const QString on = ends(review, entry, "on");
+    if (entry.kind == Kind::Dependency && !from.isEmpty() && !to.isEmpty())
+        return Words::tr("%1 made %2 wait for %3", "who, one milestone, another").arg(who, to, from);
+    if (entry.kind == Kind::Link && !from.isEmpty() && !to.isEmpty())
+        return Words::tr("%1 linked %2 to %3", "who, one record, another").arg(who, from, to);
+    if (entry.kind == Kind::Note && !on.isEmpty())
+        return Words::tr("%1 wrote a note on %2").arg(who, on);
+    if (entry.kind == Kind::Waiver && !on.isEmpty())
+        return Words::tr("%1 accepted a problem of %2").arg(who, on);
+    return {};
+}
+
 QString lifeSentence(const HistoryEntry &entry, const QString &who, const QString &name)
 {
     if (entry.after.toText() != "alive"_L1)
@@ -172,8 +200,11 @@ QString actionSentence(const Review &review, const Action &action, RecordId me, 
     if (const QString sentence = causeSentence(action.first().cause, who, name); !sentence.isEmpty())
         return sentence;
     const qsizetype records = recordsOf(action).size();
-    if (const HistoryEntry *life = lifeEntry(action); life && records == 1)
-        return lifeSentence(*life, who, name);
+    if (const HistoryEntry *life = lifeEntry(action); life && records == 1) {
+        const QString relation = relationSentence(review, *life, who);
+        const bool isNew = life->after.toText() == "alive"_L1 && life->cause != Cause::Restore;
+        return isNew && !relation.isEmpty() ? relation : lifeSentence(*life, who, name);
+    }
     if (records > 1)
         return Words::tr("%1 changed %n record(s), among them %2", nullptr, int(records)).arg(who, name);
     if (const HistoryEntry *move = moveIn(action); move && telling.size() <= 3)
@@ -188,6 +219,9 @@ QString actionDetail(const Review &review, const Action &action, const QDate &to
 {
     const Action telling = tellingEntries(action);
     if (lifeEntry(action) || telling.isEmpty()) {
+        const HistoryEntry *life = lifeEntry(action);
+        if (life && (life->kind == Kind::Dependency || life->kind == Kind::Link))
+            return {};
         const QString title = titleWords(review, actionRecord(action));
         return title == shortName(review, actionRecord(action)) ? QString() : cut(title);
     }

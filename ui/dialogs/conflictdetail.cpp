@@ -1,17 +1,16 @@
 #include "ui/dialogs/conflictdetail.h"
 
 #include "ui/dialogs/conflictvalues.h"
+#include "ui/dialogs/mergedtextedit.h"
 #include "ui/dialogs/recordwords.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/quietlabel.h"
 #include "ui/widgets/sectionheader.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QShortcut>
-#include <QTextEdit>
 
 #include <algorithm>
 
@@ -196,29 +195,22 @@ void ConflictDetail::addMerged(QVBoxLayout *layout)
         header->addBesideTitle(
             new Chip({tr("%n place(s) to decide", nullptr, open), ChipText::Tone::Warning}, m_content));
     header->setCount(isText() ? tr("edit freely; words are marked against “Before”") : QString());
-    m_merged = new QTextEdit(m_content);
-    m_merged->setAcceptRichText(false);
-    m_merged->setTabChangesFocus(true);
+    m_merged = new MergedTextEdit(m_content);
     m_merged->setAccessibleName(header->title());
-    m_merged->setFont(typeFont(Type::Reading));
     const Value start = m_conflict->proposal.value_or(m_conflict->values.first().value);
     m_merged->setPlainText(isText() ? words(start) : start.isNumber() ? QString::number(start.number())
                                                                       : start.toText());
     const bool isShort = m_merged->toPlainText().size() < 100;
     const int lines = !isText() ? 1 : isShort ? 2 : 5;
     m_merged->setFixedHeight(lines * QFontMetrics(m_merged->font()).lineSpacing() + 28);
-    connect(m_merged, &QTextEdit::textChanged, this, [this] {
-        if (m_marking)
-            return;
-        mark();
-        judge();
-    });
+    if (isText())
+        m_merged->compareWith(words(m_conflict->base), m_differences);
+    m_merged->document()->setModified(false);
+    connect(m_merged, &QTextEdit::textChanged, this, &ConflictDetail::judge);
     layout->addWidget(header);
     layout->addSpacing(10);
     layout->addWidget(m_merged);
     layout->addSpacing(12);
-    mark();
-    m_merged->document()->setModified(false);
 }
 
 void ConflictDetail::addActs(QVBoxLayout *layout)
@@ -260,54 +252,10 @@ void ConflictDetail::judge()
     m_needed->setVisible(undecided);
 }
 
-void ConflictDetail::mark()
-{
-    if (!m_merged || !isText() || m_conflict->base.isNull())
-        return;
-    m_marking = true;
-    const Theme &theme = Theme::current();
-    QList<QTextEdit::ExtraSelection> selections;
-    for (const TextMark &mark : marksIn(m_merged->toPlainText(), words(m_conflict->base), m_differences)) {
-        QTextEdit::ExtraSelection selection;
-        selection.cursor = QTextCursor(m_merged->document());
-        selection.cursor.setPosition(mark.from);
-        selection.cursor.setPosition(mark.from + mark.length, QTextCursor::KeepAnchor);
-        selection.format.setBackground(mark.toDecide ? theme.amberBg : theme.addBg);
-        selection.format.setFontUnderline(true);
-        selection.format.setUnderlineColor(mark.toDecide ? theme.amberMark : theme.ink);
-        selections += selection;
-    }
-    m_merged->setExtraSelections(selections);
-    m_marking = false;
-}
-
 void ConflictDetail::goToNextPlace()
 {
-    if (!m_merged || !isText())
-        return;
-    const int at = m_merged->textCursor().selectionEnd();
-    const auto marks = marksIn(m_merged->toPlainText(), words(m_conflict->base), m_differences);
-    const TextMark *next = nullptr;
-    for (const TextMark &mark : marks) {
-        const bool better = !next || (next->from < at && mark.from >= at);
-        if (mark.toDecide && better)
-            next = &mark;
-    }
-    if (!next)
-        return;
-    QTextCursor cursor(m_merged->document());
-    cursor.setPosition(next->from);
-    cursor.setPosition(next->from + next->length, QTextCursor::KeepAnchor);
-    m_merged->setTextCursor(cursor);
-    m_merged->setFocus(Qt::ShortcutFocusReason);
-}
-
-bool ConflictDetail::event(QEvent *event)
-{
-    const bool handled = QWidget::event(event);
-    if (changesLook(*event))
-        mark();
-    return handled;
+    if (m_merged)
+        m_merged->goToNextPlace();
 }
 
 } // namespace plumbline

@@ -6,11 +6,11 @@
 #include <QWidget>
 
 class QPushButton;
-class QTextEdit;
 class QVBoxLayout;
 
 namespace plumbline {
 
+class MergedTextEdit;
 class QuietLabel;
 
 /// One conflict: every version with who and when, a merged proposal to edit where there is one, and what can be done.
@@ -39,9 +39,6 @@ signals:
     void leftForLater();
     void recordRequested(plumbline::RecordId record);
 
-protected:
-    bool event(QEvent *event) override;
-
 private:
     void build();
     void addHead(QVBoxLayout *layout);
@@ -49,7 +46,6 @@ private:
     void addMerged(QVBoxLayout *layout);
     void addActs(QVBoxLayout *layout);
     void judge();
-    void mark();
     QString headline() const;
     QString subline() const;
     QString words(const Value &value) const;
@@ -60,10 +56,9 @@ private:
     std::optional<Conflict> m_conflict;
     TextDifferences m_differences;
     QWidget *m_content = nullptr;
-    QTextEdit *m_merged = nullptr; // Null when the field cannot be typed.
+    MergedTextEdit *m_merged = nullptr; // Null when the field cannot be typed.
     QPushButton *m_use = nullptr;
     QuietLabel *m_needed = nullptr;
-    bool m_marking = false;
 };
 
 } // namespace plumbline

@@ -189,7 +189,12 @@ QString titleWords(const Review &review, RecordId id)
     const auto kind = review.kindOf(id);
     if (!record || !kind)
         return {};
+    // A membership is known by whom it concerns, and only then by the role.
+    const Field *person = *kind == Kind::Membership ? describe(*kind).field("person") : nullptr;
     const Field *field = describe(*kind).field(describe(*kind).title);
+    if (person && field)
+        return Words::tr("%1, %2", "name and role of a person")
+            .arg(valueWords(review, *person, person->get(*record)), valueWords(review, *field, field->get(*record)));
     return field ? valueWords(review, *field, field->get(*record)).simplified() : QString();
 }
 

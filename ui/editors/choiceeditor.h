@@ -9,7 +9,8 @@ namespace plumbline {
 class ChoiceBar;
 class ComboField;
 
-/// Edits a choice among many words in a combo box. A word this version does not know is kept and shown as it came.
+/// Edits a choice among many words in a combo box. A word this version does not know is kept and shown as it
+/// came.
 class ChoiceEditor : public FieldEditor
 {
     Q_OBJECT

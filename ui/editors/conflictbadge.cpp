@@ -25,7 +25,7 @@ ConflictBadge::ConflictBadge(QWidget *parent) : QPushButton(parent)
 
 void ConflictBadge::setValues(int count)
 {
-    setText(tr("%n values", nullptr, count));
+    setText(tr("%n value(s)", nullptr, count));
     setVisible(count > 1);
     updateGeometry();
 }

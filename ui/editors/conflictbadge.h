@@ -4,7 +4,8 @@
 
 namespace plumbline {
 
-/// The amber badge of a field that holds several values nobody has chosen between; a click is to lead to them.
+/// The amber badge of a field that holds several values nobody has chosen between; a click is to lead to
+/// them.
 class ConflictBadge : public QPushButton
 {
     Q_OBJECT

@@ -61,8 +61,8 @@ void ConsensusSection::showLevel()
         return m_level->setText({tr("No level yet"), ChipText::Tone::Warning});
     const bool isConsensus =
         decision->level.is(Consensus::FullConsensus) || decision->level.is(Consensus::Consensus);
-    m_level->setText({choiceLabel(decision->level),
-                      isConsensus ? ChipText::Tone::Good : ChipText::Tone::Plain});
+    m_level->setText(
+        {choiceLabel(decision->level), isConsensus ? ChipText::Tone::Good : ChipText::Tone::Plain});
 }
 
 void ConsensusSection::showDecisions()

@@ -10,8 +10,8 @@ class Chip;
 class FactList;
 class SectionHeader;
 
-/// What was decided about a recommendation: its level of consensus with the decisions that give it, and what the Board
-/// did with it. Only shown here; decisions are edited on their own page.
+/// What was decided about a recommendation: its level of consensus with the decisions that give it, and what
+/// the Board did with it. Only shown here; decisions are edited on their own page.
 class ConsensusSection : public QWidget
 {
     Q_OBJECT

@@ -28,12 +28,12 @@ QString tr(const char *text, int n = -1)
 /// Words that ask for something without saying what. Recommendations are agreed in English.
 const QStringList &vagueWords()
 {
-    static const QStringList words{u"improve"_s,     u"enhance"_s,        u"strengthen"_s,     u"appropriate"_s,
-                                   u"adequate"_s,    u"as needed"_s,      u"as necessary"_s,   u"consider"_s,
-                                   u"ensure"_s,      u"where possible"_s, u"where feasible"_s, u"better"_s,
-                                   u"timely"_s,      u"promptly"_s,       u"sufficient"_s,     u"reasonable"_s,
-                                   u"explore"_s,     u"encourage"_s,      u"significant"_s,    u"robust"_s,
-                                   u"best efforts"_s};
+    static const QStringList words{
+        u"improve"_s,        u"enhance"_s,      u"strengthen"_s, u"appropriate"_s, u"adequate"_s,
+        u"as needed"_s,      u"as necessary"_s, u"consider"_s,   u"ensure"_s,      u"where possible"_s,
+        u"where feasible"_s, u"better"_s,       u"timely"_s,     u"promptly"_s,    u"sufficient"_s,
+        u"reasonable"_s,     u"explore"_s,      u"encourage"_s,  u"significant"_s, u"robust"_s,
+        u"best efforts"_s};
     return words;
 }
 
@@ -57,7 +57,7 @@ Judgement clear(const Recommendation &recommendation)
     if (longest == 0)
         return {Demand::Clear, Severity::Error, tr("There is no text yet."), {}};
     if (longest > longestSentence)
-        return {Demand::Clear, Severity::Warning, tr("One sentence has %n words.", longest), {}};
+        return {Demand::Clear, Severity::Warning, tr("One sentence has %n word(s).", longest), {}};
     return {Demand::Clear, Severity::Good, {}, {}};
 }
 
@@ -67,10 +67,10 @@ Judgement concise(const Recommendation &recommendation)
     const int sentences = int(sentencesOf(recommendation.text).size());
     if (words == 0)
         return {Demand::Concise, Severity::Hint, tr("There is no text yet."), {}};
-    const QString counted = tr("%n words", words) + u", "_s + tr("%n sentences", sentences);
+    const QString counted = tr("%n word(s)", words) + u", "_s + tr("%n sentence(s)", sentences);
     if (words > longestText)
-        return {Demand::Concise, Severity::Warning,
-                tr("%1: move reasons to the rationale.").arg(counted), {}};
+        return {
+            Demand::Concise, Severity::Warning, tr("%1: move reasons to the rationale.").arg(counted), {}};
     return {Demand::Concise, Severity::Good, counted, {}};
 }
 
@@ -105,8 +105,10 @@ Judgement measurable(const Recommendation &recommendation)
 {
     const Metric &metric = recommendation.metric;
     if (isComplete(metric))
-        return {Demand::Measurable, Severity::Good,
-                tr("%1 %2 by %3").arg(metric.target, metric.unit, dateText(metric.by)), {}};
+        return {Demand::Measurable,
+                Severity::Good,
+                tr("%1 %2 by %3").arg(metric.target, metric.unit, dateText(metric.by)),
+                {}};
     if (!recommendation.deferred.trimmed().isEmpty())
         return {Demand::Measurable, Severity::Good, tr("Deferred: %1").arg(recommendation.deferred), {}};
     if (metric == Metric())
@@ -118,8 +120,10 @@ Judgement measurable(const Recommendation &recommendation)
         if (items.at(i).isNull())
             missing += partLabel(parts.at(i)).toLower();
     }
-    return {Demand::Measurable, Severity::Error,
-            tr("Missing: %1.").arg(QLocale().createSeparatedList(missing)), {}};
+    return {Demand::Measurable,
+            Severity::Error,
+            tr("Missing: %1.").arg(QLocale().createSeparatedList(missing)),
+            {}};
 }
 
 Judgement implementable(const Recommendation &recommendation)
@@ -127,8 +131,10 @@ Judgement implementable(const Recommendation &recommendation)
     const bool hasCategory = !recommendation.category.isNone();
     const bool hasAddressee = !recommendation.addressee.trimmed().isEmpty();
     if (hasCategory && hasAddressee)
-        return {Demand::Implementable, Severity::Good,
-                tr("%1, by %2").arg(shortCategory(recommendation.category), recommendation.addressee), {}};
+        return {Demand::Implementable,
+                Severity::Good,
+                tr("%1, by %2").arg(shortCategory(recommendation.category), recommendation.addressee),
+                {}};
     QString sentence = tr("Nobody is asked to do it, and how is not said.");
     if (hasCategory)
         sentence = tr("No addressee yet: who must act?");

@@ -26,10 +26,10 @@ QString demandCheck(Demand demand);
 
 /// Judges a recommendation by the six demands, in their order.
 ///
-/// Clear: there is a text and none of its sentences has more than 60 words. Concise: at most 150 words. Concrete: none
-/// of a list of vague English words. Prioritised: a level with a reason. Measurable: a whole metric, or a reason to
-/// defer it. Implementable: a category and an addressee. Computed here; the demands are the teams', their measures
-/// are ours, and advice only.
+/// Clear: there is a text and none of its sentences has more than 60 words. Concise: at most 150 words.
+/// Concrete: none of a list of vague English words. Prioritised: a level with a reason. Measurable: a whole
+/// metric, or a reason to defer it. Implementable: a category and an addressee. Computed here; the demands
+/// are the teams', their measures are ours, and advice only.
 QList<Judgement> judge(const Recommendation &recommendation);
 
 } // namespace plumbline

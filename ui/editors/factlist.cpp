@@ -85,8 +85,8 @@ void FactList::addFact(QGridLayout *grid, int row, const Fact &fact)
     }
     if (fact.severity != Severity::None) {
         auto *sign = new QLabel(m_rows);
-        sign->setPixmap(iconPixmap(severityIcon(fact.severity), 16, severityMark(fact.severity),
-                                   devicePixelRatioF()));
+        sign->setPixmap(
+            iconPixmap(severityIcon(fact.severity), 16, severityMark(fact.severity), devicePixelRatioF()));
         sign->setToolTip(severityWord(fact.severity));
         grid->addWidget(sign, row, 1, Qt::AlignTop);
     }

@@ -20,8 +20,8 @@ struct Fact {
     friend bool operator==(const Fact &, const Fact &) = default;
 };
 
-/// A few facts below each other, each leading to its record: the findings a recommendation rests on, the members of a
-/// sub-team. Long words wrap.
+/// A few facts below each other, each leading to its record: the findings a recommendation rests on, the
+/// members of a sub-team. Long words wrap.
 class FactList : public QWidget
 {
     Q_OBJECT

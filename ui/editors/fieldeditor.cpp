@@ -1,5 +1,6 @@
-// What always holds: while m_edited is true, m_begun says what the person saw before typing, and nothing but leave(),
-// revert() or an answer in the bar changes it. So what is committed replaces what its author had before her.
+// What always holds: while m_edited is true, m_begun says what the person saw before typing, and nothing but
+// leave(), revert() or an answer in the bar changes it. So what is committed replaces what its author had
+// before her.
 
 #include "ui/editors/fieldeditor.h"
 
@@ -38,6 +39,8 @@ void FieldEditor::build()
 {
     m_label->setType(Type::Caption);
     m_label->setToolTip(fieldHelp(m_field));
+    // Room for the badge, so that fields side by side stay level when one of them gets it.
+    m_label->setMinimumHeight(m_badge->sizeHint().height());
     m_complaint->setType(Type::Caption);
     m_complaint->setToken(&Theme::red);
     m_complaint->setWordWrap(true);
@@ -50,7 +53,7 @@ void FieldEditor::build()
     head->addWidget(m_badge);
     head->addStretch(1);
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(4);
+    m_layout->setSpacing(2);
     m_layout->addLayout(head);
     m_layout->addWidget(m_complaint);
     m_layout->addWidget(m_meanwhile);
@@ -102,7 +105,8 @@ Value FieldEditor::stored() const
     return record && m_session.review().kindOf(m_record) == m_kind ? m_field.get(*record) : Value();
 }
 
-// --- Beginning and leaving --------------------------------------------------------------------------------------
+// --- Beginning and leaving
+// --------------------------------------------------------------------------------------
 
 void FieldEditor::begin()
 {
@@ -189,7 +193,8 @@ void FieldEditor::revert()
 void FieldEditor::setRecord(RecordId record)
 {
     if (!m_record.isNull() && !leave())
-        emit refused(tr("What was typed in “%1” was not stored. %2").arg(m_label->text(), m_complaint->text()));
+        emit refused(
+            tr("What was typed in “%1” was not stored. %2").arg(m_label->text(), m_complaint->text()));
     m_record = record;
     revert();
 }
@@ -203,7 +208,8 @@ void FieldEditor::refresh()
     emit inputChanged();
 }
 
-// --- News -------------------------------------------------------------------------------------------------------
+// --- News
+// -------------------------------------------------------------------------------------------------------
 
 void FieldEditor::follow(const Changes &changes)
 {
@@ -222,7 +228,8 @@ void FieldEditor::follow(const Changes &changes)
     }
 }
 
-// --- Keyboard ---------------------------------------------------------------------------------------------------
+// --- Keyboard
+// ---------------------------------------------------------------------------------------------------
 
 bool FieldEditor::contains(const QWidget *widget) const
 {

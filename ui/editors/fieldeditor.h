@@ -14,9 +14,10 @@ class QuietLabel;
 
 /// The editor of one field of one record, whatever its type: label, input, and what there is to say about it.
 ///
-/// Remembers the state of the review when editing begins (the keyboard comes in, or the first change) and commits one
-/// ChangeSet made from that state when the field is left, so that a change that arrived meanwhile becomes a merge or a
-/// conflict and is never overwritten unseen. Esc restores. A field in conflict is read-only and wears a badge.
+/// Remembers the state of the review when editing begins (the keyboard comes in, or the first change) and
+/// commits one ChangeSet made from that state when the field is left, so that a change that arrived meanwhile
+/// becomes a merge or a conflict and is never overwritten unseen. Esc restores. A field in conflict is
+/// read-only and wears a badge.
 class FieldEditor : public QWidget
 {
     Q_OBJECT
@@ -34,7 +35,8 @@ public:
     bool hasUnsaved() const { return m_edited; }
     /// What the input says now, as it would be stored; an error with a sentence when it cannot be understood.
     virtual Result<Value> typedValue() const = 0;
-    /// Commits what was typed. False when it was refused or cannot be understood; it then stays, with a sentence.
+    /// Commits what was typed. False when it was refused or cannot be understood; it then stays, with a
+    /// sentence.
     bool leave();
     /// Gives up what was typed and shows what is stored.
     void revert();

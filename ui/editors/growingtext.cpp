@@ -22,7 +22,9 @@ GrowingText::GrowingText(Type type, QWidget *parent) : QPlainTextEdit(parent), m
     document()->setDocumentMargin(3);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(document(), &QTextDocument::contentsChanged, this, [this] {
+    // Not contentsChanged() of the document, which comes while it is being cleared: cursors given back then
+    // corrupt it.
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
         updateHeight();
         markWords();
     });

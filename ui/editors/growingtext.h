@@ -16,8 +16,8 @@ public:
 
     /// Least and greatest height in lines; a longer text scrolls.
     void setLines(int least, int most);
-    /// Return leaves the field instead of making a new line, as in a title, and the field has no frame until it has
-    /// the keyboard.
+    /// Return leaves the field instead of making a new line, as in a title, and the field has no frame until
+    /// it has the keyboard.
     void setIsTitle();
     void setWrong(bool wrong);
     /// Underlines every occurrence of the words with dots.

@@ -8,6 +8,8 @@
 #include <QSignalBlocker>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace plumbline {
@@ -42,6 +44,8 @@ void LineField::setWrong(bool wrong)
 void LineField::setNeeded(bool needed)
 {
     m_needed = needed;
+    // The word stands where the placeholder would.
+    setPlaceholderText(needed ? QString() : u"—"_s);
     setAccessibleDescription(needed ? tr("needed") : QString());
     update();
 }
@@ -53,7 +57,8 @@ bool LineField::showsNeed() const
 
 QSize LineField::minimumSizeHint() const
 {
-    return {48, QLineEdit::minimumSizeHint().height()};
+    const int sign = hasFrame() ? 0 : iconSize + fontMetrics().horizontalAdvance(tr("needed")) + 16;
+    return {std::max(48, sign), rowHeight(fontMetrics())};
 }
 
 void LineField::paintEvent(QPaintEvent *event)

@@ -5,7 +5,8 @@
 
 namespace plumbline {
 
-/// A line of text that can wear a red frame: because what was typed cannot be understood, or because it is needed.
+/// A line of text that can wear a red frame: because what was typed cannot be understood, or because it is
+/// needed.
 class LineField : public QLineEdit
 {
     Q_OBJECT
@@ -32,7 +33,8 @@ private:
     bool m_needed = false;
 };
 
-/// A combo box that leaves the wheel to the page until it has the keyboard, and gives way when there is little room.
+/// A combo box that leaves the wheel to the page until it has the keyboard, and gives way when there is
+/// little room.
 class ComboField : public QComboBox
 {
     Q_OBJECT

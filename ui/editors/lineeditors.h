@@ -30,7 +30,8 @@ private:
     LineField *m_line;
 };
 
-/// Edits a date, typed as people write it ("15 Mar", "in 40 days", "June 2017", "TBD") and shown in the locale.
+/// Edits a date, typed as people write it ("15 Mar", "in 40 days", "June 2017", "TBD") and shown in the
+/// locale.
 class DateEditor : public LineEditor
 {
     Q_OBJECT

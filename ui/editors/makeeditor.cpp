@@ -27,9 +27,9 @@ FieldEditor *makeEditor(Session &session, Kind kind, const Field &field, QWidget
         return new ReferenceEditor(session, kind, field, parent);
     case FieldType::Parts:
         // Two values fit side by side; more are a table.
-        return new PartsEditor(session, kind, field,
-                               field.parts.size() <= 2 ? PartsEditor::Shape::Inline : PartsEditor::Shape::Table,
-                               parent);
+        return new PartsEditor(
+            session, kind, field,
+            field.parts.size() <= 2 ? PartsEditor::Shape::Inline : PartsEditor::Shape::Table, parent);
     case FieldType::Instant:
     case FieldType::Bytes:
         break;

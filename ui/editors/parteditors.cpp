@@ -110,7 +110,6 @@ QWidget *PartsEditor::makeTable()
         head->setContentsMargins(0, 5, 0, 6);
         const Cell cell = makeCell(part, place);
         cell.line->setFrame(false);
-        cell.line->setPlaceholderText(u"—"_s);
         head->setBuddy(cell.line);
         grid->addWidget(head, 0, int(i));
         grid->addWidget(cell.line, 1, int(i));
@@ -183,8 +182,10 @@ void PartsEditor::askForMissing()
 {
     const bool begun = !stored().isNull();
     for (const Cell &cell : std::as_const(m_cells)) {
+        // Of a table nobody began the first cell asks for all of them.
+        const bool asks = begun || (m_demanded && cell.part == m_cells.constFirst().part);
         if (m_isTable && cell.line)
-            cell.line->setNeeded(m_demanded || begun);
+            cell.line->setNeeded(asks);
     }
 }
 

@@ -20,7 +20,8 @@ public:
     PartsEditor(Session &session, Kind kind, const Field &field, Shape shape, QWidget *parent = nullptr);
 
     Result<Value> typedValue() const override;
-    /// Whether missing cells of a table are asked for; else they are once one cell is filled in.
+    /// Whether a table nobody began is asked for, in its first cell. Once one cell is filled in, all others
+    /// are.
     void setDemanded(bool demanded);
     /// The inputs in the order of the parts.
     QList<QWidget *> cells() const;

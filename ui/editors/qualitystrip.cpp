@@ -97,7 +97,7 @@ void DemandRow::build()
     words->setSpacing(0);
     words->addWidget(m_name);
     words->addWidget(m_sentence);
-    words->addWidget(m_leave);
+    words->addWidget(m_leave, 0, Qt::AlignLeading);
     words->addWidget(m_reason);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 4, 0, 5);

@@ -14,8 +14,8 @@ class LineField;
 class LinkButton;
 class QuietLabel;
 
-/// The six demands beside the text of a recommendation: sign, name, the sentence that caused it, and a way to answer
-/// "leave it, because ...". Advice: it never blocks typing.
+/// The six demands beside the text of a recommendation: sign, name, the sentence that caused it, and a way to
+/// answer "leave it, because ...". Advice: it never blocks typing.
 class QualityStrip : public QWidget
 {
     Q_OBJECT

@@ -10,6 +10,7 @@
 #include "ui/editors/qualitystrip.h"
 #include "ui/editors/restsonsection.h"
 #include "ui/editors/texteditor.h"
+#include "ui/models/completeness.h"
 #include "ui/models/fieldwords.h"
 #include "ui/models/recommendationlistmodel.h"
 #include "ui/widgets/linkbutton.h"
@@ -95,8 +96,8 @@ void RecommendationEditor::addPlacing()
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
     auto *category = static_cast<TwoChoiceEditor *>(editors().make("category", content()));
-    category->setShortLabels({{u"direct"_s, shortCategory(Category::Direct)},
-                              {u"policy"_s, shortCategory(Category::Policy)}});
+    category->setShortLabels(
+        {{u"direct"_s, shortCategory(Category::Direct)}, {u"policy"_s, shortCategory(Category::Policy)}});
     row->addWidget(category, 0, Qt::AlignTop);
     row->addWidget(editors().make("addressee", content()), 1, Qt::AlignTop);
     add(row);
@@ -180,7 +181,7 @@ void RecommendationEditor::updateMetric()
     const bool asks = isDeferred || m_deferring || editor("deferred")->hasUnsaved() ||
                       session().review().conflict(record(), "deferred");
     editor("deferred")->setVisible(asks);
-    m_defer->setVisible(!asks && !session().isReadOnly());
+    m_defer->setVisible(shown && !asks && !isComplete(shown->metric) && !session().isReadOnly());
     // A metric nobody began, with a reason to defer it, lacks nothing.
     m_metric->setDemanded(shown && !isDeferred && isStanding(*shown));
 }

@@ -15,8 +15,8 @@ class QualityStrip;
 class RestsOnSection;
 class TextEditor;
 
-/// The editor of one recommendation: title and text first, beside the text the six demands, then everything else in
-/// the order in which it is written.
+/// The editor of one recommendation: title and text first, beside the text the six demands, then everything
+/// else in the order in which it is written.
 class RecommendationEditor : public RecordView
 {
     Q_OBJECT

@@ -4,8 +4,8 @@
 
 namespace plumbline {
 
-/// The form of one record, made from the description of its kind: a labelled editor per field, short ones in two
-/// columns.
+/// The form of one record, made from the description of its kind: a labelled editor per field, short ones in
+/// two columns.
 class RecordForm : public RecordView
 {
     Q_OBJECT

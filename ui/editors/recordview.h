@@ -11,10 +11,11 @@ namespace plumbline {
 class RecordHead;
 class TitleEditor;
 
-/// A scrolling editor of one record of a kind: the quiet line, the title, and below them what a subclass adds.
+/// A scrolling editor of one record of a kind: the quiet line, the title, and below them what a subclass
+/// adds.
 ///
-/// Read-only when the session is. What was typed is committed when a field is left, another record is shown, or the
-/// editor is hidden.
+/// Read-only when the session is. What was typed is committed when a field is left, another record is shown,
+/// or the editor is hidden.
 class RecordView : public QScrollArea
 {
     Q_OBJECT
@@ -34,8 +35,8 @@ public:
     void startTyping();
 
 signals:
-    /// The user asks to choose between the values of a field in conflict; field `life` when the record was deleted by
-    /// one person while another edited it.
+    /// The user asks to choose between the values of a field in conflict; field `life` when the record was
+    /// deleted by one person while another edited it.
     void conflictRequested(plumbline::RecordId record, const QByteArray &field);
     void recordRequested(plumbline::RecordId record);
     /// Something typed was not stored; the sentence says why.

@@ -58,7 +58,10 @@ void RestsOnSection::refresh()
             continue;
         linked += entry.other;
         const bool isGone = !review.find(entry.other);
-        facts += {{}, entry.other, recordWords(review, entry.other), {},
+        facts += {{},
+                  entry.other,
+                  recordWords(review, entry.other),
+                  {},
                   isGone ? Severity::Warning : Severity::None};
     }
     m_header->setCount(facts.isEmpty() ? QString() : QLocale().toString(facts.size()));
@@ -91,9 +94,8 @@ bool RestsOnSection::addFinding(RecordId finding)
 {
     const Review &review = m_session.review();
     const Choice<LinkType> type(LinkType::LeadsTo);
-    const QHash<QByteArray, Value> values{{"type", toValue(type)},
-                                          {"from", idValue(finding.uuid)},
-                                          {"to", idValue(m_record.uuid)}};
+    const QHash<QByteArray, Value> values{
+        {"type", toValue(type)}, {"from", idValue(finding.uuid)}, {"to", idValue(m_record.uuid)}};
     // Two people who add the same link apart add the same record.
     const RecordId id = naturalId(review.uuid(), Kind::Link, values);
     ChangeSet changes(review, Cause::Edit);
@@ -111,8 +113,7 @@ bool RestsOnSection::addFinding(RecordId finding)
 bool RestsOnSection::removeFinding(RecordId finding)
 {
     ChangeSet changes(m_session.review(), Cause::Edit);
-    for (const RecordLinks::Entry &entry :
-         RecordLinks(m_session.review()).to(m_record, LinkType::LeadsTo)) {
+    for (const RecordLinks::Entry &entry : RecordLinks(m_session.review()).to(m_record, LinkType::LeadsTo)) {
         if (entry.other == finding)
             changes.remove(Kind::Link, RecordId(entry.link.uuid));
     }

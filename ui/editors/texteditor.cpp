@@ -27,7 +27,7 @@ TextEditor::TextEditor(Session &session, Kind kind, const Field &field, QWidget 
       m_count(new QuietLabel(this)),
       m_caption(new QuietLabel(this))
 {
-    m_text->setLines(3, 16);
+    m_text->setLines(2, 16);
     addInput(m_text);
     auto *below = new QWidget(this);
     auto *row = new QHBoxLayout(below);
@@ -50,7 +50,7 @@ TextEditor::TextEditor(Session &session, Kind kind, const Field &field, QWidget 
 void TextEditor::countWords()
 {
     //: Below a text: its length, and that it is written in CommonMark, a plain way to mark up text.
-    m_count->setText(tr("%n words · CommonMark", nullptr, wordCount(m_text->toPlainText())));
+    m_count->setText(tr("%n word(s) · CommonMark", nullptr, wordCount(m_text->toPlainText())));
 }
 
 QString TextEditor::text() const

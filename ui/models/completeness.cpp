@@ -54,7 +54,8 @@ const Decision *consensusDecision(const Review &review, const RecordLinks &links
     return latest;
 }
 
-Completeness completenessOf(const Review &review, const RecordLinks &links, const Recommendation &recommendation)
+Completeness completenessOf(const Review &review, const RecordLinks &links,
+                            const Recommendation &recommendation)
 {
     Completeness result;
     const auto demand = [&](bool there, const QString &name) {

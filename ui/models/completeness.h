@@ -10,8 +10,8 @@ namespace plumbline {
 
 /// How far a recommendation is filled in: the eight things a report cannot print it without.
 ///
-/// Text, rationale, a finding it rests on, category, addressee, priority with its reason, a metric or why it is
-/// deferred, and a level of consensus.
+/// Text, rationale, a finding it rests on, category, addressee, priority with its reason, a metric or why it
+/// is deferred, and a level of consensus.
 struct Completeness {
     static constexpr int total = 8;
     QStringList missing; ///< What is missing, as words within a sentence, in the order above.
@@ -26,10 +26,11 @@ struct Completeness {
 /// True when every part of the metric is filled in.
 bool isComplete(const Metric &metric);
 
-/// The decision that gives @p recommendation its level of consensus: the latest one linked to it that designates a
-/// level; null when there is none.
+/// The decision that gives @p recommendation its level of consensus: the latest one linked to it that
+/// designates a level; null when there is none.
 const Decision *consensusDecision(const Review &review, const RecordLinks &links, RecordId recommendation);
 
-Completeness completenessOf(const Review &review, const RecordLinks &links, const Recommendation &recommendation);
+Completeness completenessOf(const Review &review, const RecordLinks &links,
+                            const Recommendation &recommendation);
 
 } // namespace plumbline

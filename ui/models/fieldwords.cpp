@@ -125,8 +125,7 @@ QString recordWords(const Review &review, RecordId record)
     QString words = key.isEmpty() || title == found->key ? title : key + u' ' + title;
     if (words.isEmpty())
         words = kindWord(*kind);
-    return review.find(record) ? words
-                               : QCoreApplication::translate("FieldWords", "%1 (deleted)").arg(words);
+    return review.find(record) ? words : QCoreApplication::translate("FieldWords", "%1 (deleted)").arg(words);
 }
 
 QString subTeamWords(const Review &review, RecordId subTeam)

@@ -25,8 +25,8 @@ QString choiceLabel(const Choice<E> &choice)
     return choiceLabel(&choiceWords<E>(), choice.word());
 }
 
-/// A record as lists name it: its shown key and its title. For one that was deleted or is not in this copy it says
-/// so. Empty for a null id.
+/// A record as lists name it: its shown key and its title. For one that was deleted or is not in this copy it
+/// says so. Empty for a null id.
 QString recordWords(const Review &review, RecordId record);
 
 /// A sub-team by key and name; "Full team" for a null id.

@@ -7,8 +7,8 @@ namespace plumbline {
 
 /// The rows that hold every word typed into a filter field, in any order and any case.
 ///
-/// Looks into RecordModel::SearchRole of the first column, or, in models that do not answer it, into the text of all
-/// columns.
+/// Looks into RecordModel::SearchRole of the first column, or, in models that do not answer it, into the text
+/// of all columns.
 class FilterModel : public QSortFilterProxyModel
 {
     Q_OBJECT

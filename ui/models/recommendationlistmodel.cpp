@@ -17,6 +17,19 @@ RecommendationListModel::RecommendationListModel(Session &session, QObject *pare
     setFilter({}); // Brings the rows into the order of the numbers.
 }
 
+/// The state in one word, where a list has room for no more.
+static QString shortState(const Recommendation &recommendation)
+{
+    const auto &state = recommendation.state;
+    if (state.is(RecommendationState::Shared))
+        return QCoreApplication::translate("RecommendationListModel", "Shared");
+    if (state.is(RecommendationState::AgreedForDraft))
+        return QCoreApplication::translate("RecommendationListModel", "Agreed");
+    if (state.is(RecommendationState::Transmitted))
+        return QCoreApplication::translate("RecommendationListModel", "Sent");
+    return choiceLabel(state);
+}
+
 const RecommendationListModel::Computed &RecommendationListModel::computed() const
 {
     if (!m_computed)
@@ -40,10 +53,9 @@ bool RecommendationListModel::concernsEveryRow(const Changes &changes) const
     // One recommendation that moves or is withdrawn renumbers the others of its group.
     return std::any_of(changes.records.cbegin(), changes.records.cend(),
                        [](const Changes::Entry &entry) {
-                           const bool mayRenumber = entry.appeared || entry.vanished ||
-                                                    entry.fields.contains("group") ||
-                                                    entry.fields.contains("state") ||
-                                                    entry.fields.contains("~place");
+                           const bool mayRenumber =
+                               entry.appeared || entry.vanished || entry.fields.contains("group") ||
+                               entry.fields.contains("state") || entry.fields.contains("~place");
                            return entry.kind == Kind::RecommendationGroup || entry.kind == Kind::Link ||
                                   entry.kind == Kind::Decision || entry.kind == Kind::Finding ||
                                   (entry.kind == Kind::Recommendation && mayRenumber);
@@ -96,6 +108,7 @@ RowSummary RecommendationListModel::summaryOf(const Record &record) const
     if (summary.number.isNull())
         summary.number = u""_s;
     summary.chip = stateChip(Kind::Recommendation, record);
+    summary.chip.text = shortState(recommendation);
     for (const QString &word :
          {shortCategory(recommendation.category), choiceLabel(recommendation.priority.level)})
         summary.secondLine += word.isEmpty() ? u"—"_s : word;
@@ -110,7 +123,7 @@ QString RecommendationListModel::searchText(const Record &record) const
     const RowSummary summary = summaryOf(record);
     return (QStringList{summary.number, session().review().shownKey(record), recommendation.title,
                         recommendation.text, recommendation.rationale, recommendation.addressee,
-                        summary.chip.text} +
+                        choiceLabel(recommendation.state)} +
             summary.secondLine)
         .join(u' ');
 }

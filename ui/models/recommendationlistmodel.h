@@ -6,8 +6,8 @@
 
 namespace plumbline {
 
-/// The recommendations in the order of their numbers, for a list drawn by TwoLineDelegate: number, title, state,
-/// category, priority, and how many of the eight demands are met. The tool tip says what is missing.
+/// The recommendations in the order of their numbers, for a list drawn by TwoLineDelegate: number, title,
+/// state, category, priority, and how many of the eight demands are met. The tool tip says what is missing.
 class RecommendationListModel : public RecordModel
 {
     Q_OBJECT
@@ -20,7 +20,8 @@ public:
     /// The number it is printed under; empty text when it has none.
     QString numberOf(RecordId recommendation) const;
     const RecordLinks &links() const;
-    /// How many lack something, and how many have no level of consensus; withdrawn, split and merged ones not counted.
+    /// How many lack something, and how many have no level of consensus; withdrawn, split and merged ones not
+    /// counted.
     int incompleteCount() const;
     int withoutLevelCount() const;
 

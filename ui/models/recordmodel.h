@@ -23,9 +23,9 @@ struct RowSummary {
 
 /// The records of one kind as a table: a row per record, a column per field, shown in the locale.
 ///
-/// Follows the news of the session with exact row signals, so that selection and scrolling survive an edit. Dates are
-/// shown as people write them, references by key and title, choices by their label. A record that holds several
-/// values nobody has chosen between wears an amber chip.
+/// Follows the news of the session with exact row signals, so that selection and scrolling survive an edit.
+/// Dates are shown as people write them, references by key and title, choices by their label. A record that
+/// holds several values nobody has chosen between wears an amber chip.
 class RecordModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -39,8 +39,10 @@ public:
     using Filter = std::function<bool(const Record &)>;
     using Summary = std::function<RowSummary(const Record &)>;
 
-    /// @p columns are names of fields; all but the place when empty. @p session is not owned and outlives the model.
-    RecordModel(Session &session, Kind kind, const QList<QByteArray> &columns = {}, QObject *parent = nullptr);
+    /// @p columns are names of fields; all but the place when empty. @p session is not owned and outlives the
+    /// model.
+    RecordModel(Session &session, Kind kind, const QList<QByteArray> &columns = {},
+                QObject *parent = nullptr);
 
     Kind kind() const { return m_kind; }
     Session &session() const { return m_session; }
@@ -65,7 +67,8 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     /// Takes a line, a date as people type it, the word of a choice or a whole number, and commits it.
     ///
-    /// False when the field is of another type or in conflict, the text cannot be understood or the edit was refused.
+    /// False when the field is of another type or in conflict, the text cannot be understood or the edit was
+    /// refused.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
 signals:
@@ -77,9 +80,11 @@ protected:
     virtual std::vector<const Record *> records() const;
     /// What the row of @p record shows besides its title.
     virtual RowSummary summaryOf(const Record &record) const;
-    /// Whether the summaries of all rows may be different after @p changes, not only those of changed records.
+    /// Whether the summaries of all rows may be different after @p changes, not only those of changed
+    /// records.
     virtual bool concernsEveryRow(const Changes &changes) const;
-    /// Called with the news before any row is brought up to date, to drop what was computed from the old state.
+    /// Called with the news before any row is brought up to date, to drop what was computed from the old
+    /// state.
     virtual void forget(const Changes &changes);
     virtual QString searchText(const Record &record) const;
 

@@ -8,7 +8,7 @@ namespace plumbline {
 
 ChipText stateChip(Kind kind, const Record &record)
 {
-    static const QStringList good{u"agreedfordraft"_s, u"final"_s,    u"transmitted"_s, u"agreed"_s,
+    static const QStringList good{u"agreedfordraft"_s, u"final"_s,     u"transmitted"_s, u"agreed"_s,
                                   u"obtained"_s,       u"appraised"_s, u"used"_s,        u"done"_s};
     static const QStringList waiting{u"incall"_s, u"finalcall"_s, u"requested"_s, u"expected"_s};
     const Field *state = describe(kind).field("state");

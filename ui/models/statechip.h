@@ -5,8 +5,8 @@
 
 namespace plumbline {
 
-/// The state of a record with its tone: what is done or agreed green, what somebody is waited for blue, all else
-/// plain. Without text when the kind has no state or nobody set it.
+/// The state of a record with its tone: what is done or agreed green, what somebody is waited for blue, all
+/// else plain. Without text when the kind has no state or nobody set it.
 ChipText stateChip(Kind kind, const Record &record);
 
 } // namespace plumbline

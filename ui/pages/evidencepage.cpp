@@ -17,9 +17,10 @@ RecordPageText text()
             EvidencePage::tr("Evidence"),
             EvidencePage::tr("New data source"),
             EvidencePage::tr("A data source is what findings rest on"),
-            EvidencePage::tr("For example: “Statistical Analysis of DNS Abuse in gTLDs, final report of 9 August 2017.” "
-                             "It says how much the review needs it, when it is expected, who may see it, and how far it "
-                             "can be relied on."),
+            EvidencePage::tr(
+                "For example: “Statistical Analysis of DNS Abuse in gTLDs, final report of 9 August 2017.” "
+                "It says how much the review needs it, when it is expected, who may see it, and how far it "
+                "can be relied on."),
             EvidencePage::tr("Note the first data source"),
             EvidencePage::tr("Ctrl+Shift+N · a request that was not answered yet belongs here too"),
             {"key", "title", "category", "provider", "need", "expected", "state"}};
@@ -30,7 +31,8 @@ QString dateWords(const DataSource &source, const QDate &today)
 {
     if (source.obtained)
         return EvidencePage::tr("obtained %1").arg(dateText(source.obtained, today));
-    return source.expected ? EvidencePage::tr("expected %1").arg(dateText(source.expected, today)) : QString();
+    return source.expected ? EvidencePage::tr("expected %1").arg(dateText(source.expected, today))
+                           : QString();
 }
 
 } // namespace
@@ -43,12 +45,9 @@ EvidencePage::EvidencePage(Session &session, QWidget *parent)
         const auto &source = static_cast<const DataSource &>(record);
         RowSummary summary;
         summary.chip = stateChip(Kind::DataSource, record);
-        for (const QString &words :
-             {choiceLabel(source.need), dateWords(source, session.clock().today())}) {
-            if (!words.isEmpty())
-                summary.secondLine += words;
-        }
-        summary.corner = session.review().shownKey(record);
+        if (!source.need.isNone())
+            summary.secondLine += choiceLabel(source.need);
+        summary.corner = dateWords(source, session.clock().today());
         return summary;
     });
 }

@@ -18,9 +18,10 @@ RecordPageText text()
             FindingsPage::tr("Findings"),
             FindingsPage::tr("New finding"),
             FindingsPage::tr("A finding says what was established, and how"),
-            FindingsPage::tr("For example: “Zone file access was refused in 19 of 40 requests in 2017.” It rests on at "
-                             "least one data source, names the method, and leads to a recommendation, a suggestion, or "
-                             "nothing, with a reason."),
+            FindingsPage::tr(
+                "For example: “Zone file access was refused in 19 of 40 requests in 2017.” It rests on at "
+                "least one data source, names the method, and leads to a recommendation, a suggestion, or "
+                "nothing, with a reason."),
             FindingsPage::tr("Write the first finding"),
             FindingsPage::tr("Ctrl+Shift+N · the six parts of a finding can be filled in any order"),
             {"key", "statement", "subteam", "state", "source", "presented"}};

@@ -31,7 +31,7 @@ namespace {
 
 constexpr int pageMargin = 32;
 constexpr int iconColumn = 34; ///< An icon and the room around it.
-constexpr int whoColumn = 104; ///< Whose a date is; what is longer is cut.
+constexpr int whoColumn = 92;  ///< Whose a date is; what is longer is cut.
 constexpr int narrowest = 900; ///< Below this width the right column goes under the left one.
 
 } // namespace

@@ -226,7 +226,8 @@ void OverviewPage::showTeams()
                 slip->setData(int(Severity::Error), OverviewRole::TextSeverity);
         }
         QStandardItem *complete = OverviewTable::farCell(
-            line.total > 0 ? tr("%1 / %2", "complete of all").arg(line.complete).arg(line.total) : QString(QChar(0x2014)));
+            line.total > 0 ? tr("%1 / %2", "complete of all").arg(line.complete).arg(line.total)
+                           : QString(QChar(0x2014)));
         QStandardItem *quiet = OverviewTable::cell(QString(QChar(0x2014)));
         quiet->setToolTip(tr("Neither a report nor a meeting is on record."));
         const bool isSilent = line.atWork && line.quietDays.value_or(silentAfterDays) >= silentAfterDays;
@@ -239,12 +240,12 @@ void OverviewPage::showTeams()
             quiet->setData(double(line.quietDays.value_or(silentAfterDays)) / silentAfterDays, OverviewRole::Bar);
             quiet->setData(isSilent, OverviewRole::BarIsLong);
         }
-        m_teams->addRow({name, quietCell(line.lead.isEmpty() ? tr("no lead") : line.lead), draft, slip, complete, quiet},
-                        line.id);
+        QStandardItem *lead = quietCell(line.lead.isEmpty() ? tr("no lead") : line.lead);
+        m_teams->addRow({name, lead, draft, slip, complete, quiet}, line.id);
     }
     const auto over = std::count_if(lines.begin(), lines.end(), [](const SubTeamLine &l) { return l.isOver; });
-    m_teamsHeader->setAction(over > 0 && someOpen ? (m_allTeams ? tr("Show open ones") : tr("Show all %1").arg(lines.size()))
-                                                  : QString());
+    const QString action = m_allTeams ? tr("Show open ones") : tr("Show all %1").arg(lines.size());
+    m_teamsHeader->setAction(over > 0 && someOpen ? action : QString());
     m_teamsHeader->setVisible(!lines.isEmpty());
     m_teams->setVisible(!lines.isEmpty());
     m_teams->fit();
@@ -255,8 +256,10 @@ void OverviewPage::showDates()
     const QDate today = session().clock().today();
     m_datesHeader->setTitle(session().me().isNull() ? tr("Next 30 days") : tr("My next 30 days"));
     m_dates->clearRows();
+    bool anyDeadline = false;
     for (const DatedThing &thing : datesAhead(session().review(), session().me(), today, daysAhead)) {
         const bool exact = thing.date.isExact();
+        anyDeadline = anyDeadline || thing.deadline;
         QStandardItem *icon = OverviewTable::cell();
         if (thing.deadline)
             icon->setIcon(plumbline::icon("deadline"));
@@ -271,6 +274,7 @@ void OverviewPage::showDates()
                          OverviewTable::cell(formatDate(thing.date, QLocale(), today)), icon, title, who},
                         thing.record);
     }
+    m_dates->setColumnHidden(2, !anyDeadline);
     m_datesNote->setVisible(m_dates->rows()->rowCount() == 0);
     m_dates->fit();
 }

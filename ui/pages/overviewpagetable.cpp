@@ -158,7 +158,7 @@ void OverviewTable::fitColumns()
 {
     int rest = width();
     for (int column = 0; column < m_rows->columnCount(); ++column) {
-        if (column == m_stretchColumn)
+        if (column == m_stretchColumn || isColumnHidden(column))
             continue;
         // No column may take more than a third: its text is cut before the sentence beside it is.
         const int taken = std::min(widthOf(column), width() / 3);
@@ -171,6 +171,7 @@ void OverviewTable::fitColumns()
 void OverviewTable::fit()
 {
     horizontalHeader()->setFixedHeight(plumbline::rowHeight(fontMetrics()));
+    updateGeometries(); // Else the rows would lie over the foot of a header that has just grown.
     fitColumns();
     resizeRowsToContents();
     int height = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->height();

@@ -14,19 +14,23 @@ RecordPageText text()
     return {u"recommendations"_s,
             RecommendationsPage::tr("Recommendations"),
             RecommendationsPage::tr("New recommendation"),
-            RecommendationsPage::tr("A recommendation says who should do what, by when, and how it will be measured"),
-            RecommendationsPage::tr("For example: “ICANN org should give qualified researchers access to zone files "
-                                    "within five working days of a complete request.” It rests on at least one "
-                                    "finding."),
+            RecommendationsPage::tr(
+                "A recommendation says who should do what, by when, and how it will be measured"),
+            RecommendationsPage::tr(
+                "For example: “ICANN org should give qualified researchers access to zone files "
+                "within five working days of a complete request.” It rests on at least one "
+                "finding."),
             RecommendationsPage::tr("Write the first recommendation"),
-            RecommendationsPage::tr("Ctrl+Shift+N · begin with an idea; what is missing is shown, never asked for"),
+            RecommendationsPage::tr(
+                "Ctrl+Shift+N · begin with an idea; what is missing is shown, never asked for"),
             {"title", "state", "category", "priority", "addressee", "group"}};
 }
 
 } // namespace
 
 RecommendationsPage::RecommendationsPage(Session &session, QWidget *parent)
-    : RecordPage(session, text(), new RecommendationListModel(session), new RecommendationEditor(session), parent)
+    : RecordPage(session, text(), new RecommendationListModel(session), new RecommendationEditor(session),
+                 parent)
 {
     updateHeader();
 }

@@ -6,45 +6,19 @@
 #include "ui/models/filtermodel.h"
 #include "ui/models/fieldwords.h"
 #include "ui/pages/recordpagefilter.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/quietlabel.h"
-#include "ui/widgets/twolinedelegate.h"
 
 #include <QAction>
-#include <QHeaderView>
 #include <QListView>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
-#include <QTreeView>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace plumbline {
-
-namespace {
-
-constexpr int margin = 24;
-constexpr int narrowestList = 264;
-constexpr int usualList = 308;
-
-/// A hairline across the page.
-class Hairline : public QuietLabel
-{
-public:
-    explicit Hairline(QWidget *parent) : QuietLabel(parent)
-    {
-        setFixedHeight(1);
-        setAutoFillBackground(true);
-        setBackgroundRole(QPalette::Mid);
-    }
-};
-
-} // namespace
 
 RecordPage::RecordPage(Session &session, const RecordPageText &text, RecordModel *model, RecordView *view,
                        QWidget *parent)
@@ -68,89 +42,6 @@ RecordPage::RecordPage(Session &session, const RecordPageText &text, RecordModel
     makeActions();
     connectAll();
     updateHeader();
-}
-
-// --- What stands where ------------------------------------------------------------------------------------------
-
-void RecordPage::build()
-{
-    m_header->addAtEnd(m_new);
-    m_new->setEnabled(!session().isReadOnly());
-    m_new->setToolTip(session().isReadOnly() ? tr("This review is open for reading only.") : m_text.newTitle);
-
-    auto *splitter = new QSplitter(Qt::Horizontal);
-    splitter->setObjectName(u"list-and-editor"_s);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(makeList());
-    splitter->addWidget(m_view);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({usualList, 3 * usualList});
-    m_stack->addWidget(splitter);
-    m_stack->addWidget(makeEmpty());
-
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_header);
-    column->addWidget(new Hairline(this));
-    column->addWidget(m_stack, 1);
-}
-
-QWidget *RecordPage::makeList()
-{
-    useTwoLines(m_list);
-    m_list->setModel(m_filtered);
-    m_list->setModelColumn(std::max(0, m_model->columnOf(describe(m_model->kind()).title)));
-    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setAccessibleName(m_text.title);
-    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_nothing->setToken(&Theme::ink3);
-    m_nothing->setContentsMargins(16, 12, 16, 12);
-    m_nothing->setWordWrap(true);
-    m_nothing->hide();
-
-    auto *side = new QWidget;
-    side->setMinimumWidth(narrowestList);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_filterBar);
-    column->addWidget(new Hairline(side));
-    column->addWidget(m_nothing);
-    column->addWidget(m_list, 1);
-    return side;
-}
-
-QWidget *RecordPage::makeEmpty()
-{
-    // The heads stay, so that a reader sees what will be asked of each record.
-    auto *heads = new QTreeView;
-    heads->setModel(new RecordModel(session(), m_model->kind(), m_text.columns, heads));
-    useRows(heads);
-    heads->setFocusPolicy(Qt::NoFocus);
-    heads->setRootIsDecorated(false);
-    heads->header()->setSectionResizeMode(QHeaderView::Stretch);
-    heads->setFixedHeight(heads->header()->sizeHint().height() + 1);
-
-    auto *empty = new EmptyState(m_text.iconName, m_text.sentence);
-    empty->setExample(m_text.example);
-    empty->setHint(session().isReadOnly() ? tr("This review is open for reading only.") : m_text.hint);
-    if (!session().isReadOnly())
-        connect(empty->setPrimary(m_text.firstOne), &QPushButton::clicked, this, &RecordPage::addRecord);
-
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(margin - 8, 0, margin - 8, margin);
-    column->setSpacing(0);
-    column->addWidget(heads);
-    column->addSpacing(96);
-    auto *row = new QHBoxLayout;
-    row->addStretch(1);
-    row->addWidget(empty);
-    row->addStretch(2);
-    column->addLayout(row);
-    column->addStretch(1);
-    return page;
 }
 
 void RecordPage::makeActions()
@@ -186,8 +77,6 @@ void RecordPage::connectAll()
     connect(m_model, &RecordModel::refused, this, refuse);
     connect(&session(), &Session::changed, this, &RecordPage::follow);
 }
-
-// --- Following --------------------------------------------------------------------------------------------------
 
 void RecordPage::follow(const Changes &)
 {
@@ -250,8 +139,6 @@ void RecordPage::showEvent(QShowEvent *event)
         selectFirst();
 }
 
-// --- The current record -----------------------------------------------------------------------------------------
-
 RecordId RecordPage::currentRecord() const
 {
     const QModelIndex current = m_list->currentIndex();
@@ -311,8 +198,6 @@ void RecordPage::showAll()
     m_filterBar->clear();
 }
 
-// --- Adding and deleting ----------------------------------------------------------------------------------------
-
 void RecordPage::addRecord()
 {
     m_view->leave();
@@ -346,7 +231,8 @@ void RecordPage::deleteSelected()
     if (count == 0 || session().isReadOnly() || !commit(changes))
         return;
     emit message(Severity::Hint,
-                 count == 1 ? tr("“%1” was deleted.").arg(name) : tr("%n records were deleted.", nullptr, count),
+                 count == 1 ? tr("“%1” was deleted.").arg(name)
+                            : tr("%n record(s) were deleted.", nullptr, count),
                  tr("Edit, Undo brings back what was deleted."));
 }
 

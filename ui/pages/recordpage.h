@@ -21,19 +21,19 @@ class RecordView;
 /// What a page of records says: its title and what it shows while there is nothing.
 struct RecordPageText {
     QString iconName;
-    QString title;            ///< "Findings".
-    QString newTitle;         ///< "New finding", the title a new record begins with.
-    QString sentence;         ///< What belongs here.
-    QString example;          ///< A real example.
-    QString firstOne;         ///< On the button that adds the first record.
-    QString hint;             ///< What helps to know.
+    QString title;             ///< "Findings".
+    QString newTitle;          ///< "New finding", the title a new record begins with.
+    QString sentence;          ///< What belongs here.
+    QString example;           ///< A real example.
+    QString firstOne;          ///< On the button that adds the first record.
+    QString hint;              ///< What helps to know.
     QList<QByteArray> columns; ///< Fields whose heads stand above the empty page.
 };
 
 /// A page of the records of one kind: the list at the side, the editor of the current one beside it.
 ///
-/// Shows only the records that the filter field and the sub-team chosen beside it let through. New records belong to
-/// that sub-team. While the review has none of the kind the page says what belongs there.
+/// Shows only the records that the filter field and the sub-team chosen beside it let through. New records
+/// belong to that sub-team. While the review has none of the kind the page says what belongs there.
 class RecordPage : public Page
 {
     Q_OBJECT

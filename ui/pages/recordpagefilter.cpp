@@ -14,7 +14,7 @@ namespace plumbline {
 
 namespace {
 
-constexpr int scopeRole = Qt::UserRole;   // Kind as int; none for "all".
+constexpr int scopeRole = Qt::UserRole;      // Kind as int; none for "all".
 constexpr int recordRole = Qt::UserRole + 1; // QUuid.
 
 QByteArray fieldFor(Kind scope)
@@ -80,7 +80,8 @@ void RecordFilterBar::fillScopes()
     }
     m_scopes->setCurrentIndex(0);
     for (int i = 1; i < m_scopes->count() && !before.all; ++i) {
-        if (m_scopes->itemData(i, scopeRole).isValid() && m_scopes->itemData(i, recordRole) == before.record.uuid)
+        if (m_scopes->itemData(i, scopeRole).isValid() &&
+            m_scopes->itemData(i, recordRole) == before.record.uuid)
             m_scopes->setCurrentIndex(i);
     }
 }

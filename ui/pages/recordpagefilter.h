@@ -20,7 +20,7 @@ public:
     struct Scope {
         bool all = true;
         std::optional<Kind> kind; ///< SubTeam or RecommendationGroup; none with all.
-        RecordId record;          ///< Null with a kind: the records that belong to none, those of the full team.
+        RecordId record; ///< Null with a kind: the records that belong to none, those of the full team.
     };
 
     /// Offers sub-teams when records of @p kind belong to one, and groups when they stand in one.

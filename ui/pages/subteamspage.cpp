@@ -29,8 +29,9 @@ RecordPageText text()
             SubTeamsPage::tr("Sub-teams"),
             SubTeamsPage::tr("New sub-team"),
             SubTeamsPage::tr("A sub-team takes one part of the work"),
-            SubTeamsPage::tr("For example: “DNS SSR” with a lead, a few members, a scope of work and a schedule of its "
-                             "own, reporting to the full team."),
+            SubTeamsPage::tr(
+                "For example: “DNS SSR” with a lead, a few members, a scope of work and a schedule of its "
+                "own, reporting to the full team."),
             SubTeamsPage::tr("Form the first sub-team"),
             SubTeamsPage::tr("Ctrl+Shift+N · a review may also go without sub-teams"),
             {"key", "title", "scope", "state", "reported"}};
@@ -57,7 +58,8 @@ QString leadOf(const Review &review, RecordId subTeam, const QDate &day)
 std::optional<PartialDate> draftDate(const Review &review, RecordId subTeam)
 {
     for (const Milestone *milestone : review.all<Milestone>()) {
-        if (milestone->subteam.uuid == subTeam.uuid && milestone->type.is(MilestoneType::DraftRecommendations))
+        if (milestone->subteam.uuid == subTeam.uuid &&
+            milestone->type.is(MilestoneType::DraftRecommendations))
             return finishDate(*milestone);
     }
     return {};
@@ -129,9 +131,9 @@ void SubTeamsPageSummary::showMilestones()
     for (const Milestone *milestone : review.all<Milestone>()) {
         if (milestone->subteam.uuid != m_record.uuid || m_record.isNull())
             continue;
-        facts += {dateText(finishDate(*milestone), today), milestone->id, milestone->title,
-                  isMet(*milestone) ? tr("met") : QString(),
-                  isMet(*milestone) ? Severity::Good : Severity::None};
+        facts +=
+            {dateText(finishDate(*milestone), today), milestone->id, milestone->title,
+             isMet(*milestone) ? tr("met") : QString(), isMet(*milestone) ? Severity::Good : Severity::None};
     }
     m_milestones->setFacts(facts, tr("This sub-team has no schedule of its own yet."));
 }

@@ -6,8 +6,8 @@ namespace plumbline {
 
 class FactList;
 
-/// What the other records say of a sub-team: who leads it, who is in it, when its draft recommendations are due, its
-/// milestones and its data sources.
+/// What the other records say of a sub-team: who leads it, who is in it, when its draft recommendations are
+/// due, its milestones and its data sources.
 class SubTeamsPageSummary : public QWidget
 {
     Q_OBJECT

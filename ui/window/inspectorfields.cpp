@@ -51,6 +51,15 @@ QList<const Field *> inOrder(Kind kind)
     return fields;
 }
 
+/// Whether the text would be cut or crowded beside another field: it is long, or has a word that cannot be parted.
+bool needsBothColumns(const QString &text)
+{
+    constexpr qsizetype longestWord = 14;
+    const QStringList words = text.split(u' ');
+    return text.size() > widestOfPair
+        || std::any_of(words.begin(), words.end(), [](const QString &word) { return word.size() > longestWord; });
+}
+
 QString shortened(const QString &text)
 {
     return text.size() > longestText ? text.left(longestText).trimmed() + QChar(0x2026) : text;
@@ -104,7 +113,8 @@ void InspectorFields::addField(const Record &record, Kind kind, const Field &fie
         return;
     if (field.name == "progress" && kind == Kind::Milestone)
         text = tr("%1 %", "percent").arg(text);
-    addPair(label, text.toHtmlEscaped().replace(u'\n', u"<br>"_s), text.size() > widestOfPair || field.type == FieldType::Text);
+    addPair(label, text.toHtmlEscaped().replace(u'\n', u"<br>"_s), 
+            needsBothColumns(text) || field.type == FieldType::Text);
 }
 
 void InspectorFields::addBaseline(const Record &record)

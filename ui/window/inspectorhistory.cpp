@@ -92,7 +92,8 @@ void InspectorHistory::addEntry(const HistoryEntry &entry)
         line->setAccessibleName(tr("%1: %2", "field and its values").arg(label, wordDiffSpoken(diff)));
         return;
     }
-    QString values = before.isEmpty() ? cut(after) : tr("%1 → %2", "value before and after").arg(cut(before), cut(after));
+    QString values = before.isEmpty() ? cut(after)
+                                      : tr("%1 → %2", "value before and after").arg(cut(before), cut(after));
     if (after.isEmpty())
         values = tr("%1 taken away", "a value").arg(cut(before));
     line->setText(tr("%1: %2", "field and its values").arg(label, values));

@@ -131,7 +131,8 @@ QList<InspectorLinks::Group> InspectorLinks::referenceGroups(RecordId record) co
         for (const Field &field : describe(kind).fields) {
             if (field.type != FieldType::Reference)
                 continue;
-            Group group{tr("%1 (%2)", "kind of records, field").arg(kindPlural(kind), fieldLabel(kind, field.name)), {}, {}};
+            const QString title = tr("%1 (%2)", "kind of records, field");
+            Group group{title.arg(kindPlural(kind), fieldLabel(kind, field.name)), {}, {}};
             for (const Record *other : session().review().list(kind)) {
                 QUuid uuid;
                 if (idFromValue(field.get(*other), uuid) && uuid == record.uuid)

@@ -70,8 +70,8 @@ void TestRecommendationListModel::withdrawingRenumbersTheGroup()
         ++row;
     const RecordId second = model.idAt(row + 1);
     QCOMPARE(model.numberOf(second), u"3.2"_s);
-    QVERIFY(sample.set<&Recommendation::state>(
-        idAt(model, row), Choice<RecommendationState>(RecommendationState::Withdrawn)));
+    QVERIFY(sample.set<&Recommendation::state>(idAt(model, row),
+                                               Choice<RecommendationState>(RecommendationState::Withdrawn)));
     QCOMPARE(model.numberOf(second), u"3.1"_s);
     QVERIFY(sample.session().undo());
     QCOMPARE(model.numberOf(second), u"3.2"_s);

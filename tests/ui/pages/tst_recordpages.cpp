@@ -262,6 +262,7 @@ void TestRecordPages::longAndArabicTitlesAreShown()
 /// Keeps a picture where PLUMBLINE_PICTURES says, to be looked at beside the mock-ups.
 static void keep(QWidget &page, const QString &name)
 {
+    QTest::qWait(50); // Texts that wrap settle their height in a second pass.
     const QPixmap picture = page.grab();
     QVERIFY(!picture.isNull());
     if (const QString folder = qEnvironmentVariable("PLUMBLINE_PICTURES"); !folder.isEmpty())
@@ -279,7 +280,8 @@ void TestRecordPages::allPagesPaintInBothThemesAndDirections()
         EvidencePage evidence(sample.session());
         SubTeamsPage subTeams(sample.session());
         RecommendationsPage recommendations(sample.session());
-        for (RecordPage *page : std::initializer_list<RecordPage *>{&findings, &evidence, &subTeams, &recommendations}) {
+        for (RecordPage *page :
+             std::initializer_list<RecordPage *>{&findings, &evidence, &subTeams, &recommendations}) {
             page->resize(952, 812);
             page->show();
             keep(*page, QString::fromLatin1(page->metaObject()->className()).section(u':', -1) + u'-' + name);

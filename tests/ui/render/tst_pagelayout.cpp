@@ -377,7 +377,11 @@ void TestPageLayout::htmlInMarkdownStaysText()
 void TestPageLayout::chartsAreTiledByWholeMonthsAndLanes()
 {
     ChartPainter painter;
-    const report::Chart chart = chartOf(4, 9, 30);
+    report::Chart chart = chartOf(4, 9, 30);
+    for (report::ChartRow &row : chart.rows) { // Marks on every sheet.
+        row.start = chart.from;
+        row.end = chart.to;
+    }
     painter.rowCount = int(chart.rows.size());
     painter.headerHeight = 48;
     painter.rowHeight = 18;
@@ -388,6 +392,10 @@ void TestPageLayout::chartsAreTiledByWholeMonthsAndLanes()
     QCOMPARE(tiles.at(0), (ChartTile{QDate(2018, 1, 1), QDate(2018, 10, 31), 0, 20}));
     QCOMPARE(tiles.at(2).to, chart.to);
     QCOMPARE(tiles.at(3), (ChartTile{QDate(2018, 1, 1), QDate(2018, 10, 31), 20, 20}));
+    // With marks in the first months only, the sheets after them hold nothing and are left out.
+    for (report::ChartRow &row : chart.rows)
+        row.end = chart.from.addMonths(2);
+    QCOMPARE(chartTiles(chart, painter, 48 + 25 * 18).size(), 2);
 }
 
 void TestPageLayout::aLaneHigherThanASheetIsContinued()
