@@ -1,5 +1,6 @@
-// Prints what the working file costs: committing, opening, importing, exporting; each beside raw SQLite inserts of the
-// same rows with the same settings in the same run, because the disk and the neighbours decide half of it.
+// Prints what the working file costs: committing, opening, importing, exporting; each beside raw SQLite
+// inserts of the same rows with the same settings in the same run, because the disk and the neighbours decide
+// half of it.
 //
 // Usage: bench_store [FOLDER]; the folder says which disk is measured (default: the temporary one).
 
@@ -65,9 +66,10 @@ double percentile(std::vector<double> values, int percent)
 /// Text as people write it: some words, never twice the same.
 QString sentence(QRandomGenerator &random, int words)
 {
-    static const QStringList known = u"the review team recommends that board and staff publish measure report each year "
-                                     u"security stability resiliency of names registry abuse data access with clear "
-                                     u"targets before implementation begins"_s.split(u' ');
+    static const QStringList known =
+        u"the review team recommends that board and staff publish measure report each year "
+        u"security stability resiliency of names registry abuse data access with clear "
+        u"targets before implementation begins"_s.split(u' ');
     QStringList text;
     for (int i = 0; i < words; ++i)
         text += known.at(random.bounded(known.size()));
@@ -80,7 +82,8 @@ RecordId newId()
 }
 
 /// Adds one record of a real review's mixture.
-void addRecord(ChangeSet &changes, const Review &review, QRandomGenerator &random, int number, QList<RecordId> &ids)
+void addRecord(ChangeSet &changes, const Review &review, QRandomGenerator &random, int number,
+               QList<RecordId> &ids)
 {
     if (number % 3 == 0) {
         const MilestoneId id(changes.create(review, Kind::Milestone, {}, newId()).uuid);
@@ -96,7 +99,8 @@ void addRecord(ChangeSet &changes, const Review &review, QRandomGenerator &rando
     ids += RecordId(id.uuid);
 }
 
-/// A review of about that many operations in transactions as people make them; half of them are edits of what is there.
+/// A review of about that many operations in transactions as people make them; half of them are edits of what
+/// is there.
 void fill(Store &store, qint64 operations)
 {
     const Author author{{}, QDateTime(QDate(2020, 1, 24), QTime(12, 0), Qt::UTC)};
@@ -146,12 +150,15 @@ public:
     {
         sqlite3_open(path.toUtf8().constData(), &m_database);
         prepareConnection(m_database, false);
-        sqlite::execute(m_database, "CREATE TABLE op(oid INTEGER PRIMARY KEY, tid INTEGER NOT NULL, idx INTEGER NOT NULL, "
-                                    "eid INTEGER NOT NULL, fid INTEGER NOT NULL, type INTEGER NOT NULL, refs BLOB NOT "
-                                    "NULL, vt INTEGER NOT NULL, val ANY, salt BLOB NOT NULL) STRICT");
+        sqlite::execute(
+            m_database,
+            "CREATE TABLE op(oid INTEGER PRIMARY KEY, tid INTEGER NOT NULL, idx INTEGER NOT NULL, "
+            "eid INTEGER NOT NULL, fid INTEGER NOT NULL, type INTEGER NOT NULL, refs BLOB NOT "
+            "NULL, vt INTEGER NOT NULL, val ANY, salt BLOB NOT NULL) STRICT");
         sqlite::execute(m_database, "CREATE INDEX op_register ON op(eid, fid)");
-        m_insert = std::make_unique<sqlite::Statement>(
-            m_database, "INSERT INTO op(tid, idx, eid, fid, type, refs, vt, val, salt) VALUES(?, 0, ?, ?, 0, ?, 2, ?, ?)");
+        m_insert = std::make_unique<sqlite::Statement>(m_database,
+                                                       "INSERT INTO op(tid, idx, eid, fid, type, refs, vt, "
+                                                       "val, salt) VALUES(?, 0, ?, ?, 0, ?, 2, ?, ?)");
     }
     ~RawTable()
     {
@@ -202,8 +209,8 @@ void benchCommits(const QString &path)
     const double rawMedian = percentile(plain, 50);
     std::printf("commit with checks, %6lld operations %8.2f ms median  %8.2f ms p99  %6.2f ms of CPU\n",
                 (long long)session->store().operationCount(), median, percentile(ours, 99), cpu / 300);
-    std::printf("  raw SQLite, one row                 %8.2f ms median  %8.2f ms p99  ratio %.2f\n", rawMedian,
-                percentile(plain, 99), median / rawMedian);
+    std::printf("  raw SQLite, one row                 %8.2f ms median  %8.2f ms p99  ratio %.2f\n",
+                rawMedian, percentile(plain, 99), median / rawMedian);
 }
 
 void benchOpening(const QString &path)
@@ -229,8 +236,9 @@ void benchOpening(const QString &path)
         auto opened = valueOf(Session::open(path));
         session.push_back(milliseconds(timer));
     }
-    std::printf("open with %6lld operations           %8.2f ms to write %8.2f ms to read   %8.2f ms with checks\n",
-                (long long)operations, percentile(store, 50), percentile(reading, 50), percentile(session, 50));
+    std::printf(
+        "open with %6lld operations           %8.2f ms to write %8.2f ms to read   %8.2f ms with checks\n",
+        (long long)operations, percentile(store, 50), percentile(reading, 50), percentile(session, 50));
 }
 
 void benchExchange(const QString &path, const QString &folder)
@@ -266,10 +274,11 @@ void benchExchange(const QString &path, const QString &folder)
     const double plain = milliseconds(timer);
     const auto rate = [&](double ms) { return double(report.counts.operations) / ms * 1000; };
     std::printf("export of %6lld operations           %8.0f ms\n", (long long)operations, exporting);
-    std::printf("import of %6lld operations           %8.0f ms         %8.0f operations/s   %8.0f ms of CPU\n",
-                (long long)report.counts.operations, importing, rate(importing), cpu);
-    std::printf("  raw SQLite, one table               %8.0f ms         %8.0f rows/s         ratio %.1f\n", plain,
-                rate(plain), importing / plain);
+    std::printf(
+        "import of %6lld operations           %8.0f ms         %8.0f operations/s   %8.0f ms of CPU\n",
+        (long long)report.counts.operations, importing, rate(importing), cpu);
+    std::printf("  raw SQLite, one table               %8.0f ms         %8.0f rows/s         ratio %.1f\n",
+                plain, rate(plain), importing / plain);
     timer.restart();
     valueOf(importBundle(*session, bundle));
     std::printf("import of the same again              %8.0f ms\n", milliseconds(timer));
@@ -298,7 +307,9 @@ int main(int argc, char **argv)
     QElapsedTimer timer;
     timer.start();
     const QString large = makeReview(folder, 60'000);
-    std::printf("60,000 operations committed one by one %7.0f ms (not waiting for the disk, without checks)\n", milliseconds(timer));
+    std::printf(
+        "60,000 operations committed one by one %7.0f ms (not waiting for the disk, without checks)\n",
+        milliseconds(timer));
     benchCommits(middle);
     benchCommits(large);
     benchOpening(small);

@@ -7,6 +7,12 @@
 using namespace Qt::StringLiterals;
 using namespace plumbline;
 
+/// In how many places over the file a bit is flipped, one after the other.
+static int places()
+{
+    return qEnvironmentVariableIsSet("PLUMBLINE_NIGHTLY") ? 200 : 50;
+}
+
 class TestBadFiles : public QObject
 {
     Q_OBJECT
@@ -30,7 +36,8 @@ private:
 void TestBadFiles::initTestCase()
 {
     EXPECT_CODE(0, m_computer.run({u"new"_s, u"r.plumb"_s, u"--template"_s, u"blank"_s}));
-    EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, R"({"create":"milestone","set":{"title":"Draft","target":"2020-01-24"}}
+    EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s,
+                                    R"({"create":"milestone","set":{"title":"Draft","target":"2020-01-24"}}
 {"create":"finding","set":{"title":"F","statement":"What was found, in a sentence or two."}}
 {"set":{"M-001":{"title":"Draft report"}}})"));
     m_computer.copy(u"r.plumb"_s, u"other.plumb"_s);
@@ -46,7 +53,8 @@ void TestBadFiles::addForeignFiles()
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("one byte") << QByteArray("P");
     QTest::newRow("text") << QByteArray("Dear Eva,\n\nplease find attached the review.\n").repeated(50);
-    QTest::newRow("PNG") << QByteArray::fromHex("89504e470d0a1a0a0000000d49484452") + QByteArray(4000, '\x55');
+    QTest::newRow("PNG") << QByteArray::fromHex("89504e470d0a1a0a0000000d49484452") +
+                                QByteArray(4000, '\x55');
     QTest::newRow("zip") << QByteArray("PK\x03\x04") + QByteArray(4000, '\x14');
     QTest::newRow("zeros") << QByteArray(8192, '\0');
     // Another program's database: the header of SQLite, another application id.
@@ -59,8 +67,9 @@ void TestBadFiles::badReviewIsLeftAsItIs_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     addForeignFiles();
-    for (const qsizetype length : {qsizetype(15), qsizetype(16), qsizetype(99), qsizetype(100), qsizetype(4096),
-                                   m_review.size() / 2, m_review.size() - 4096, m_review.size() - 1})
+    for (const qsizetype length :
+         {qsizetype(15), qsizetype(16), qsizetype(99), qsizetype(100), qsizetype(4096), m_review.size() / 2,
+          m_review.size() - 4096, m_review.size() - 1})
         QTest::addRow("cut off after %lld bytes", (long long)length) << m_review.left(length);
     QTest::newRow("a bundle") << m_bundle;
 }
@@ -71,10 +80,12 @@ void TestBadFiles::badReviewIsLeftAsItIs()
     m_computer.write(u"edits.jsonl"_s, "{\"create\":\"note\",\"set\":{\"text\":\"x\"}}\n");
     m_computer.write(u"bad.plumb"_s, bytes);
     const QStringList files = QDir(m_computer.folder()).entryList(QDir::Files);
-    for (const QStringList &words : {QStringList{u"dump"_s, u"bad.plumb"_s}, {u"verify"_s, u"bad.plumb"_s},
+    for (const QStringList &words : {QStringList{u"dump"_s, u"bad.plumb"_s},
+                                     {u"verify"_s, u"bad.plumb"_s},
                                      {u"apply"_s, u"bad.plumb"_s, u"edits.jsonl"_s},
                                      {u"import"_s, u"bad.plumb"_s, u"other.plumbx"_s},
-                                     {u"undo"_s, u"bad.plumb"_s}, {u"export"_s, u"bad.plumb"_s, u"out.plumbx"_s}}) {
+                                     {u"undo"_s, u"bad.plumb"_s},
+                                     {u"export"_s, u"bad.plumb"_s, u"out.plumbx"_s}}) {
         const Ran ran = m_computer.run(words);
         QVERIFY2((ran.code == 3 || ran.code == 4) && ran.saysOneSentence() && ran.out.isEmpty(), ran.told());
         QCOMPARE(m_computer.bytes(u"bad.plumb"_s), bytes);
@@ -107,9 +118,9 @@ void TestBadFiles::badBundleChangesNothing()
 void TestBadFiles::flippedBitsOfABundle()
 {
     QRandomGenerator random{2020};
-    for (int i = 0; i < 200; ++i) {
+    for (int i = 0; i < places(); ++i) {
         QByteArray bytes = m_bundle;
-        const qsizetype at = qsizetype(qint64(bytes.size()) * i / 200);
+        const qsizetype at = qsizetype(qint64(bytes.size()) * i / places());
         bytes[at] = char(bytes.at(at) ^ (1 << random.bounded(8)));
         m_computer.write(u"flipped.plumbx"_s, bytes);
         const Ran ran = m_computer.run({u"import"_s, u"r.plumb"_s, u"flipped.plumbx"_s});
@@ -125,9 +136,10 @@ void TestBadFiles::flippedBitsOfAReview()
     const QByteArray history = m_computer.run({u"dump"_s, u"r.plumb"_s, u"--history"_s}).out;
     QRandomGenerator random{2021};
     int reported = 0;
-    for (int i = 0; i < 200; ++i) {
+    for (int i = 0; i < places(); ++i) {
         QByteArray bytes = m_review;
-        const qsizetype at = qsizetype(qint64(bytes.size()) * i / 200 + random.bounded(bytes.size() / 200));
+        const qsizetype at =
+            qsizetype(qint64(bytes.size()) * i / places() + random.bounded(bytes.size() / places()));
         bytes[at] = char(bytes.at(at) ^ (1 << random.bounded(8)));
         m_computer.write(u"flipped.plumb"_s, bytes);
         const Ran ran = m_computer.run({u"verify"_s, u"flipped.plumb"_s});

@@ -1,8 +1,9 @@
-// kill -9 at random moments. What was acknowledged on stdout was durable before it was said, so it must be there
-// afterwards, and beyond it at most the one line that was at work.
+// kill -9 at random moments. What was acknowledged on stdout was durable before it was said, so it must be
+// there afterwards, and beyond it at most the one line that was at work.
 //
-// Five rounds of 800 lines; with PLUMBLINE_NIGHTLY=1 fifty rounds of 10,000. The moments come from fixed seeds. The
-// files lie in memory where that is possible: kill -9 does not ask the disk, and a busy disk would take minutes.
+// Five rounds of 800 lines; with PLUMBLINE_NIGHTLY=1 fifty rounds of 10,000. The moments come from fixed
+// seeds. The files lie in memory where that is possible: kill -9 does not ask the disk, and a busy disk would
+// take minutes.
 
 #include "tests/app/cli/clirunner.h"
 
@@ -36,7 +37,8 @@ static QList<QJsonValue> scriptEdits(int count, QRandomGenerator &random)
             edits += createNote(name, text);
         } else if (what < 5) {
             names << name + u'a' << name + u'b';
-            edits += QJsonArray{createNote(name + u'a', text + u" a"_s), createNote(name + u'b', text + u" b"_s)};
+            edits +=
+                QJsonArray{createNote(name + u'a', text + u" a"_s), createNote(name + u'b', text + u" b"_s)};
         } else if (what < 6) {
             edits += QJsonObject{{u"delete"_s, names.takeAt(random.bounded(names.size()))}};
         } else {
@@ -181,7 +183,8 @@ void TestCrash::acknowledgedLinesSurviveAKill()
 
 void TestCrash::readersRollBackWhatWasHalfWritten()
 {
-    // Killed again and again until a journal is left: then the very first to open the file is one who only reads.
+    // Killed again and again until a journal is left: then the very first to open the file is one who only
+    // reads.
     QRandomGenerator random{77};
     QByteArray lines;
     for (int i = 0; i < 400; ++i)

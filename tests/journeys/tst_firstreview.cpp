@@ -1,4 +1,5 @@
-// A small review from its making to its report, as a team would run it: what is checked, corrected, moved and undone.
+// A small review from its making to its report, as a team would run it: what is checked, corrected, moved and
+// undone.
 
 #include "tests/app/cli/clirunner.h"
 
@@ -55,12 +56,20 @@ void TestFirstReview::makeTheReview()
 
 void TestFirstReview::formASubTeam()
 {
-    EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, R"({"create":"decision","as":"formed","set":{"text":"A sub-team on abuse is formed.","date":"2025-12-01"}}
+    EXPECT_CODE(
+        0,
+        m_computer.apply(
+            u"r.plumb"_s,
+            R"({"create":"decision","as":"formed","set":{"text":"A sub-team on abuse is formed.","date":"2025-12-01"}}
 {"create":"subteam","as":"abuse","set":{"title":"DNS abuse","state":"active","formed":"formed"}}
 {"create":"person","as":"lead","set":{"name":"Bo Berg"}})"));
     QCOMPARE(problems(u"teams.lead"_s).size(), 1);
     QCOMPARE(problems(u"teams.scope"_s).size(), 1);
-    EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, R"({"create":"membership","set":{"person":"P-002","subteam":"S1","role":"lead","from":"2025-12-01"}}
+    EXPECT_CODE(
+        0,
+        m_computer.apply(
+            u"r.plumb"_s,
+            R"({"create":"membership","set":{"person":"P-002","subteam":"S1","role":"lead","from":"2025-12-01"}}
 {"set":{"S1":{"scope":"Abuse of domain names, and what is done about it."}}})"));
     QVERIFY(problems(u"teams.lead"_s).isEmpty() && problems(u"teams.scope"_s).isEmpty());
     QVERIFY(problems(u"teams.formed"_s).isEmpty());
@@ -69,15 +78,19 @@ void TestFirstReview::formASubTeam()
 void TestFirstReview::planTheMilestones()
 {
     QByteArray lines;
-    const QList<QPair<QString, QByteArray>> dates{
-        {u"tor"_s, "2026-02-02"},     {u"workplan"_s, "2026-02-16"},    {u"datareview"_s, "2026-04-30"},
-        {u"findings"_s, "2026-06-30"}, {u"draftrecommendations"_s, "2026-08-03"}, {u"freeze"_s, "2026-09-01"},
-        {u"commentopen"_s, "2026-09-10"}};
+    const QList<QPair<QString, QByteArray>> dates{{u"tor"_s, "2026-02-02"},
+                                                  {u"workplan"_s, "2026-02-16"},
+                                                  {u"datareview"_s, "2026-04-30"},
+                                                  {u"findings"_s, "2026-06-30"},
+                                                  {u"draftrecommendations"_s, "2026-08-03"},
+                                                  {u"freeze"_s, "2026-09-01"},
+                                                  {u"commentopen"_s, "2026-09-10"}};
     for (const auto &[type, date] : dates)
         lines += "{\"set\":{\"" + milestone(type) + "\":{\"target\":\"" + date + "\"}}}\n";
-    lines += "{\"create\":\"milestone\",\"set\":{\"title\":\"Draft recommendations on abuse\",\"subteam\":\"S1\","
-             "\"type\":\"draftrecommendations\",\"target\":\"2026-09-20\",\"serves\":\""
-             + milestone(u"freeze"_s) + "\"}}";
+    lines +=
+        "{\"create\":\"milestone\",\"set\":{\"title\":\"Draft recommendations on abuse\",\"subteam\":\"S1\","
+        "\"type\":\"draftrecommendations\",\"target\":\"2026-09-20\",\"serves\":\"" +
+        milestone(u"freeze"_s) + "\"}}";
     EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, lines));
     QVERIFY(problems(u"plan.order"_s).isEmpty());
 }
@@ -94,36 +107,45 @@ void TestFirstReview::checksNameDraftRecommendationsAfterTheFreeze()
 
 void TestFirstReview::correctedTheyAreSilent()
 {
-    EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, R"({"do":"reschedule","args":{"milestone":"M-S1-01","target":"2026-08-01","reason":"To leave time before the freeze"}})"));
+    EXPECT_CODE(
+        0,
+        m_computer.apply(
+            u"r.plumb"_s,
+            R"({"do":"reschedule","args":{"milestone":"M-S1-01","target":"2026-08-01","reason":"To leave time before the freeze"}})"));
     QVERIFY(problems(u"plan.serves"_s).isEmpty() && problems(u"plan.freezeBuffer"_s).isEmpty());
 }
 
 void TestFirstReview::checksNameACommentPeriodThatIsTooShort()
 {
     const QByteArray comment = milestone(u"comment"_s);
-    EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, "{\"set\":{\"" + comment
-                                                      + "\":{\"start\":\"2026-09-10\",\"target\":\"2026-10-10\"}}}"));
+    EXPECT_CODE(
+        0, m_computer.apply(u"r.plumb"_s, "{\"set\":{\"" + comment +
+                                              "\":{\"start\":\"2026-09-10\",\"target\":\"2026-10-10\"}}}"));
     const QJsonArray found = problems(u"plan.commentPeriod"_s);
     QCOMPARE(found.size(), 1);
     QCOMPARE(found.at(0)[u"record"_s].toString().toUtf8(), comment);
     QVERIFY2(found.at(0)[u"sentence"_s].toString().contains(u"30 day"_s),
              qPrintable(found.at(0)[u"sentence"_s].toString()));
     // The function that moves dates refuses what the check would name, and says the earliest day.
-    const Ran ran = m_computer.apply(u"r.plumb"_s, "{\"do\":\"reschedule\",\"args\":{\"milestone\":\"" + comment
-                                                       + "\",\"target\":\"2026-10-11\"}}");
+    const Ran ran = m_computer.apply(u"r.plumb"_s, "{\"do\":\"reschedule\",\"args\":{\"milestone\":\"" +
+                                                       comment + "\",\"target\":\"2026-10-11\"}}");
     QVERIFY2(ran.code == 3 && ran.saysOneSentence() && ran.err.contains("2026-10-20"), ran.told());
 }
 
 void TestFirstReview::closingLateEnoughTheyAreSilent()
 {
-    EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, "{\"do\":\"reschedule\",\"args\":{\"milestone\":\"" + milestone(u"comment"_s)
-                                                      + "\",\"target\":\"2026-10-20\",\"reason\":\"40 days\"}}"));
+    EXPECT_CODE(0,
+                m_computer.apply(u"r.plumb"_s, "{\"do\":\"reschedule\",\"args\":{\"milestone\":\"" +
+                                                   milestone(u"comment"_s) +
+                                                   "\",\"target\":\"2026-10-20\",\"reason\":\"40 days\"}}"));
     QVERIFY(problems(u"plan.commentPeriod"_s).isEmpty());
 }
 
 void TestFirstReview::writeAFindingAndARecommendation()
 {
-    const Ran ran = m_computer.apply(u"r.plumb"_s, R"({"create":"finding","as":"f","set":{"title":"Reports stay unanswered","statement":"Four of ten reports got no answer.","subteam":"S1","state":"draft"}}
+    const Ran ran = m_computer.apply(
+        u"r.plumb"_s,
+        R"({"create":"finding","as":"f","set":{"title":"Reports stay unanswered","statement":"Four of ten reports got no answer.","subteam":"S1","state":"draft"}}
 {"create":"recommendation","as":"r","set":{"title":"Answer reports of abuse","text":"ICANN should answer every report within five days.","subteam":"S1","state":"draft","priority":{"level":"high","reason":"Harm goes on"}}}
 {"create":"link","set":{"type":"addresses","from":"r","to":"f"}})");
     QVERIFY2(ran.code == 0, ran.told());
@@ -140,8 +162,9 @@ void TestFirstReview::takeABaseline()
 
 void TestFirstReview::aSlipIsShown()
 {
-    EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, R"({"do":"reschedule","args":{"milestone":")" + milestone(u"findings"_s)
-                                                      + R"(","target":"2026-07-30"}})"));
+    EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, R"({"do":"reschedule","args":{"milestone":")" +
+                                                      milestone(u"findings"_s) +
+                                                      R"(","target":"2026-07-30"}})"));
     const QJsonArray slip = problems(u"plan.slip"_s);
     QCOMPARE(slip.size(), 1);
     QVERIFY2(slip.at(0)[u"sentence"_s].toString().contains(u"30 day"_s),

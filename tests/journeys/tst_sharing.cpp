@@ -1,4 +1,5 @@
-// What sharing promises: copies that were edited apart and exchanged show the same, and nothing is lost silently.
+// What sharing promises: copies that were edited apart and exchanged show the same, and nothing is lost
+// silently.
 
 #include "tests/app/cli/clirunner.h"
 
@@ -39,7 +40,6 @@ private:
     std::unique_ptr<Computer> m_bob;
 };
 
-
 void TestSharing::starts()
 {
     QTest::addColumn<int>("how");
@@ -64,8 +64,12 @@ void TestSharing::begin(Start how)
         m_bob->write(u"r.plumb"_s, m_ann->bytes(u"r.plumb"_s));
     }
     EXPECT_CODE(0, m_ann->run({u"whoami"_s, u"r.plumb"_s, u"--set"_s, u"Ann"_s}));
-    EXPECT_CODE(0, m_ann->apply(u"r.plumb"_s, R"([{"create":"milestone","set":{"key":"M-900","title":"Shared","target":"2020-01-24"}},)"
-                                              R"({"create":"recommendation","set":{"key":"R-900","title":"R","text":"The board should publish a report. It should say what was done."}}])"));
+    EXPECT_CODE(
+        0,
+        m_ann->apply(
+            u"r.plumb"_s,
+            R"([{"create":"milestone","set":{"key":"M-900","title":"Shared","target":"2020-01-24"}},)"
+            R"({"create":"recommendation","set":{"key":"R-900","title":"R","text":"The board should publish a report. It should say what was done."}}])"));
     if (how == Start::Import || how == Start::TwoSamples) {
         EXPECT_CODE(0, m_ann->run({u"export"_s, u"r.plumb"_s, m_bob->path(u"first.plumbx"_s)}));
         EXPECT_CODE(0, m_bob->run({u"import"_s, u"r.plumb"_s, u"first.plumbx"_s}));
@@ -139,14 +143,24 @@ void TestSharing::differentWordsOfOneTextMerge()
 {
     QFETCH(int, how);
     begin(Start(how));
-    EXPECT_CODE(0, m_ann->apply(u"r.plumb"_s, R"({"set":{"R-900":{"text":"The board should publish a yearly report. It should say what was done."}}})"));
-    EXPECT_CODE(0, m_bob->apply(u"r.plumb"_s, R"({"set":{"R-900":{"text":"The board should publish a report. It should say what was done and what was not."}}})"));
+    EXPECT_CODE(
+        0,
+        m_ann->apply(
+            u"r.plumb"_s,
+            R"({"set":{"R-900":{"text":"The board should publish a yearly report. It should say what was done."}}})"));
+    EXPECT_CODE(
+        0,
+        m_bob->apply(
+            u"r.plumb"_s,
+            R"({"set":{"R-900":{"text":"The board should publish a report. It should say what was done and what was not."}}})"));
     exchange(0);
     QCOMPARE(m_ann->record(u"r.plumb"_s, u"recommendation"_s, u"R-900"_s)[u"text"_s].toString(),
              u"The board should publish a yearly report. It should say what was done and what was not."_s);
     // The same sentence on both sides is asked.
-    EXPECT_CODE(0, m_ann->apply(u"r.plumb"_s, R"({"set":{"R-900":{"text":"The board must publish a report."}}})"));
-    EXPECT_CODE(0, m_bob->apply(u"r.plumb"_s, R"({"set":{"R-900":{"text":"The board may publish a report."}}})"));
+    EXPECT_CODE(
+        0, m_ann->apply(u"r.plumb"_s, R"({"set":{"R-900":{"text":"The board must publish a report."}}})"));
+    EXPECT_CODE(
+        0, m_bob->apply(u"r.plumb"_s, R"({"set":{"R-900":{"text":"The board may publish a report."}}})"));
     exchange(1);
     QCOMPARE(conflicts(*m_bob).size(), 1);
 }
@@ -163,7 +177,8 @@ void TestSharing::aResolutionSettlesTheOtherSide()
     QVERIFY(conflicts(*m_ann).isEmpty() && conflicts(*m_bob).isEmpty());
     EXPECT_CODE(0, m_bob->apply(u"r.plumb"_s, R"({"set":{"M-900":{"target":"2020-07-08"}}})"));
     exchange(0);
-    QCOMPARE(m_ann->record(u"r.plumb"_s, u"milestone"_s, u"M-900"_s)[u"target"_s].toString(), u"2020-07-08"_s);
+    QCOMPARE(m_ann->record(u"r.plumb"_s, u"milestone"_s, u"M-900"_s)[u"target"_s].toString(),
+             u"2020-07-08"_s);
 }
 
 void TestSharing::deletedHereAndEditedThereIsAsked()
@@ -174,7 +189,8 @@ void TestSharing::deletedHereAndEditedThereIsAsked()
     EXPECT_CODE(0, m_bob->apply(u"r.plumb"_s, R"({"set":{"M-900":{"target":"2020-05-06"}}})"));
     exchange(1);
     QCOMPARE(conflicts(*m_ann).at(0)[u"conflict"_s].toString(), u"M-900.life"_s);
-    QCOMPARE(m_ann->record(u"r.plumb"_s, u"milestone"_s, u"M-900"_s)[u"target"_s].toString(), u"2020-05-06"_s);
+    QCOMPARE(m_ann->record(u"r.plumb"_s, u"milestone"_s, u"M-900"_s)[u"target"_s].toString(),
+             u"2020-05-06"_s);
     EXPECT_CODE(0, m_bob->run({u"resolve"_s, u"r.plumb"_s, u"M-900.life"_s, u"--take"_s, u"2"_s}));
     exchange(0);
     QVERIFY(conflicts(*m_ann).isEmpty() && conflicts(*m_bob).isEmpty());
@@ -210,7 +226,8 @@ void TestSharing::threePeopleInAnyOrder()
         for (int to = 0; to < 3; ++to)
             people.at(to)->write(names.at(from), people.at(from)->bytes(names.at(from)));
     }
-    const QList<QStringList> orders{{names[2], names[1]}, {names[0], names[2], names[0]}, {names[1], names[0], names[1]}};
+    const QList<QStringList> orders{
+        {names[2], names[1]}, {names[0], names[2], names[0]}, {names[1], names[0], names[1]}};
     for (int who = 0; who < 3; ++who)
         EXPECT_CODE(1, people.at(who)->run(QStringList{u"import"_s, u"r.plumb"_s} + orders.at(who)));
     for (const Computer *who : people) {

@@ -58,7 +58,7 @@ private slots:
             window.show();
             QVERIFY(window.openReview(file));
             const Review &review = window.session()->review();
-            const auto id = review.byKey(u"M-S7-05"_s);
+            const auto id = review.byKey(u"M-022"_s);
             QVERIFY(bool(id));
             before = review.find(MilestoneId(id->uuid))->target;
             window.view()->showRecord(*id);
@@ -71,7 +71,7 @@ private slots:
         MainWindow window(&m_clock);
         QVERIFY(window.openReview(file));
         const Review &review = window.session()->review();
-        const MilestoneId id(review.byKey(u"M-S7-05"_s)->uuid);
+        const MilestoneId id(review.byKey(u"M-022"_s)->uuid);
         QCOMPARE(review.find(id)->target->first, before->first.addDays(1));
         window.undo();
         QCOMPARE(review.find(id)->target, before);

@@ -8,7 +8,9 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#ifdef Q_OS_UNIX
 #include <unistd.h>
+#endif
 
 namespace plumbline {
 
@@ -34,12 +36,13 @@ struct Ran {
     bool saysOneSentence() const
     {
         const QByteArray line = err.trimmed();
-        return err.endsWith('\n') && err.count('\n') == 1 && line.size() > 10 && line.contains(' ')
-            && !err.startsWith("Q") && !err.contains("ASSERT");
+        return err.endsWith('\n') && err.count('\n') == 1 && line.size() > 10 && line.contains(' ') &&
+               !err.startsWith("Q") && !err.contains("ASSERT");
     }
     QByteArray told() const
     {
-        return "exit code " + QByteArray::number(code) + ", stdout: " + out.left(600) + ", stderr: " + err.left(600);
+        return "exit code " + QByteArray::number(code) + ", stdout: " + out.left(600) +
+               ", stderr: " + err.left(600);
     }
 };
 
@@ -48,7 +51,8 @@ class Computer
 {
 public:
     explicit Computer(const QString &parent = QDir::tempPath())
-        : m_folder(parent + QStringLiteral("/plumbline-cli-XXXXXX")), m_home(m_folder.filePath(QStringLiteral("home")))
+        : m_folder(parent + QStringLiteral("/plumbline-cli-XXXXXX")),
+          m_home(m_folder.filePath(QStringLiteral("home")))
     {
     }
 
@@ -88,8 +92,8 @@ public:
         return finish(process, input);
     }
 
-    /// Whether a folder can be made read-only for the user the program runs as: root writes anywhere, so it then runs
-    /// as nobody, which needs a program that nobody may read.
+    /// Whether a folder can be made read-only for the user the program runs as: root writes anywhere, so it
+    /// then runs as nobody, which needs a program that nobody may read.
     bool canMakeReadOnly() const
     {
         QFile::setPermissions(folder(), QFile::permissions(folder()) | QFile::ReadOther | QFile::ExeOther);
@@ -99,15 +103,17 @@ public:
     /// Runs the program as a user who is not root.
     Ran runUnprivileged(const QStringList &words, const QByteArray &input = {}) const
     {
-        static constexpr uint nobody = 65534;
         QProcess process;
         prepare(process, words);
+#ifdef Q_OS_UNIX
+        static constexpr uint nobody = 65534;
         if (geteuid() == 0) {
             process.setChildProcessModifier([] {
                 if (setgid(nobody) != 0 || setuid(nobody) != 0)
                     _exit(126);
             });
         }
+#endif
         return finish(process, input);
     }
 
@@ -131,7 +137,10 @@ public:
     {
         return run({QStringLiteral("apply"), file, QStringLiteral("-")}, lines + '\n');
     }
-    QByteArray dump(const QString &file) const { return run({QStringLiteral("dump"), file}).out; }
+    QByteArray dump(const QString &file) const
+    {
+        return run({QStringLiteral("dump"), file}).out;
+    }
     /// The records of a kind as `show --json` prints them.
     QJsonArray show(const QString &file, const QString &kind) const
     {
@@ -139,7 +148,10 @@ public:
     }
     QJsonObject record(const QString &file, const QString &kind, const QString &key) const
     {
-        return run({QStringLiteral("show"), file, kind, key, QStringLiteral("--json")}).array().at(0).toObject();
+        return run({QStringLiteral("show"), file, kind, key, QStringLiteral("--json")})
+            .array()
+            .at(0)
+            .toObject();
     }
 
     QByteArray bytes(const QString &name) const
@@ -153,8 +165,14 @@ public:
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
     }
     /// Copies a file as people do: byte by byte, without telling the program.
-    void copy(const QString &from, const QString &to) const { write(to, bytes(from)); }
-    bool has(const QString &name) const { return QFile::exists(path(name)); }
+    void copy(const QString &from, const QString &to) const
+    {
+        write(to, bytes(from));
+    }
+    bool has(const QString &name) const
+    {
+        return QFile::exists(path(name));
+    }
 
 private:
     QTemporaryDir m_folder;
@@ -168,7 +186,8 @@ public:
     explicit ReadOnly(const Computer &computer)
         : m_folder(computer.folder()), m_before(QFile::permissions(computer.folder()))
     {
-        QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther);
+        QFile::setPermissions(m_folder,
+                              QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther);
     }
     ~ReadOnly() { QFile::setPermissions(m_folder, m_before); }
     ReadOnly(const ReadOnly &) = delete;

@@ -23,6 +23,7 @@ private slots:
     void noneIsNullOrEmpty();
     void ambiguousKeyIsRefused();
     void editsFromAFile();
+    void examplesOfTheManualWork();
     void editsThatAreNotThere();
 
 private:
@@ -39,7 +40,8 @@ void TestApply::init()
 {
     m_file = u"a%1.plumb"_s.arg(++m_number);
     EXPECT_CODE(0, m_computer.run({u"new"_s, m_file, u"--template"_s, u"blank"_s}));
-    EXPECT_CODE(0, m_computer.apply(m_file, R"({"create":"milestone","set":{"title":"Draft","target":"2020-01-24"}})"));
+    EXPECT_CODE(0, m_computer.apply(
+                       m_file, R"({"create":"milestone","set":{"title":"Draft","target":"2020-01-24"}})"));
 }
 
 void TestApply::createsSetsAndDeletes()
@@ -70,7 +72,8 @@ void TestApply::answersEachLineAsItIsDone()
         process.write("{\"set\":{\"M-001\":{\"title\":\"Title " + QByteArray::number(i) + "\"}}}\n");
         QVERIFY(process.waitForReadyRead(20'000)); // Without an end of the input.
         QCOMPARE(QJsonDocument::fromJson(process.readAllStandardOutput())[u"line"_s].toInt(), i);
-        QCOMPARE(milestone()[u"title"_s].toString(), u"Title %1"_s.arg(i)); // Durable, and others can read it.
+        QCOMPARE(milestone()[u"title"_s].toString(),
+                 u"Title %1"_s.arg(i)); // Durable, and others can read it.
     }
     process.closeWriteChannel();
     QVERIFY(process.waitForFinished());
@@ -109,8 +112,9 @@ void TestApply::namesHoldForTheRestOfTheInput()
 void TestApply::aListIsOneTransaction()
 {
     const QByteArray before = m_computer.dump(m_file);
-    const Ran ran = m_computer.apply(m_file, R"([{"create":"milestone","as":"x","set":{"title":"X"}},)"
-                                             R"({"create":"dependency","set":{"from":"M-001","to":"x","type":"FS"}}])");
+    const Ran ran =
+        m_computer.apply(m_file, R"([{"create":"milestone","as":"x","set":{"title":"X"}},)"
+                                 R"({"create":"dependency","set":{"from":"M-001","to":"x","type":"FS"}}])");
     QCOMPARE(ran.code, 0);
     QCOMPARE(ran.answers().size(), 1);
     QCOMPARE(ran.answers().at(0)[u"keys"_s][u"x"_s].toString(), u"M-002"_s);
@@ -120,7 +124,10 @@ void TestApply::aListIsOneTransaction()
 
 void TestApply::editFunctionsRun()
 {
-    EXPECT_CODE(0, m_computer.apply(m_file, R"({"do":"reschedule","args":{"milestone":"M-001","target":"2020-03-01","reason":"More data"}}
+    EXPECT_CODE(
+        0, m_computer.apply(
+               m_file,
+               R"({"do":"reschedule","args":{"milestone":"M-001","target":"2020-03-01","reason":"More data"}}
 {"do":"baseline","args":{"name":"Plan"}}
 {"do":"waive","args":{"check":"plan.overdue","on":"M-001","reason":"Known"}}
 {"delete":"M-001"}
@@ -164,17 +171,23 @@ void TestApply::badLineKeepsNothingOfIt_data()
     row("delete nothing", R"({"delete":"M-999"})");
     row("delete the review", R"({"delete":"review"})", u"delete"_s);
     row("unknown function", R"({"do":"fly"})", u"do"_s);
-    row("unknown argument", R"({"do":"reschedule","args":{"milestone":"M-001","target":"2020","when":"x"}})", u"when"_s);
+    row("unknown argument", R"({"do":"reschedule","args":{"milestone":"M-001","target":"2020","when":"x"}})",
+        u"when"_s);
     row("missing argument", R"({"do":"reschedule","args":{"milestone":"M-001"}})", u"target"_s);
     row("arguments that are none", R"({"do":"baseline","args":"Plan"})", u"args"_s);
     row("refused by a rule", R"([{"set":{"M-001":{"type":"comment","start":"2020-01-24"}}},)"
                              R"({"do":"reschedule","args":{"milestone":"M-009","target":"2020-01-25"}}])");
-    row("ends before it starts", R"({"do":"reschedule","args":{"milestone":"M-001","start":"2020-05","target":"2020-04"}})");
-    row("restore what is created here", R"([{"create":"milestone","as":"x","set":{"title":"x"}},)"
-                                        R"({"do":"restore","args":{"record":"x"}}])", u"record"_s);
+    row("ends before it starts",
+        R"({"do":"reschedule","args":{"milestone":"M-001","start":"2020-05","target":"2020-04"}})");
+    row("restore what is created here",
+        R"([{"create":"milestone","as":"x","set":{"title":"x"}},)"
+        R"({"do":"restore","args":{"record":"x"}}])",
+        u"record"_s);
     row("attachment", R"({"attach":"M-001","file":"x.txt"})", u"attach"_s);
-    row("good and bad in one list", R"([{"set":{"M-001":{"title":"x"}}},{"create":"milestone","set":{"title":"y"}},)"
-                                    R"({"set":{"M-001":{"target":"soon"}}}])", u"target"_s);
+    row("good and bad in one list",
+        R"([{"set":{"M-001":{"title":"x"}}},{"create":"milestone","set":{"title":"y"}},)"
+        R"({"set":{"M-001":{"target":"soon"}}}])",
+        u"target"_s);
 }
 
 void TestApply::badLineKeepsNothingOfIt()
@@ -188,8 +201,8 @@ void TestApply::badLineKeepsNothingOfIt()
     const QByteArray history = m_computer.run({u"dump"_s, m_file, u"--history"_s}).out;
 
     // What comes before stays, nothing of the line is kept, nothing after it is done.
-    const Ran ran = m_computer.apply(m_file, "{\"set\":{\"review\":{}}}\n" + line
-                                                 + "\n{\"create\":\"note\",\"set\":{\"text\":\"never\"}}");
+    const Ran ran = m_computer.apply(m_file, "{\"set\":{\"review\":{}}}\n" + line +
+                                                 "\n{\"create\":\"note\",\"set\":{\"text\":\"never\"}}");
     QVERIFY2(ran.code == 3 && ran.saysOneSentence() && ran.err.startsWith("Line 2: "), ran.told());
     const QList<QJsonObject> answers = ran.answers();
     QCOMPARE(answers.size(), 2);
@@ -215,16 +228,18 @@ void TestApply::emptyLinesAreNothing()
 void TestApply::textSurvivesAsTyped()
 {
     const QString text = u"Zeile 1\nZeile 2\t\"quoted\" \\ 安全 \U0001F512 <b>&amp;</b> cafe\u0301"_s;
-    EXPECT_CODE(0, m_computer.apply(m_file, QJsonDocument(QJsonObject{{u"create"_s, u"finding"_s},
-                                                                      {u"set"_s, QJsonObject{{u"statement"_s, text}}}})
-                                                .toJson(QJsonDocument::Compact)));
+    EXPECT_CODE(0, m_computer.apply(
+                       m_file, QJsonDocument(QJsonObject{{u"create"_s, u"finding"_s},
+                                                         {u"set"_s, QJsonObject{{u"statement"_s, text}}}})
+                                   .toJson(QJsonDocument::Compact)));
     QCOMPARE(m_computer.record(m_file, u"finding"_s, u"F-001"_s)[u"statement"_s].toString(), text);
     // Line ends become one, what cannot be shown goes.
     EXPECT_CODE(0, m_computer.apply(m_file, R"({"set":{"F-001":{"statement":"\uFEFFa\r\nb\u0007"}}})"));
     QCOMPARE(m_computer.record(m_file, u"finding"_s, u"F-001"_s)[u"statement"_s].toString(), u"a\nb"_s);
     const QByteArray large(100'000, 'x');
     EXPECT_CODE(0, m_computer.apply(m_file, "{\"set\":{\"F-001\":{\"statement\":\"" + large + "\"}}}"));
-    QCOMPARE(m_computer.record(m_file, u"finding"_s, u"F-001"_s)[u"statement"_s].toString().size(), large.size());
+    QCOMPARE(m_computer.record(m_file, u"finding"_s, u"F-001"_s)[u"statement"_s].toString().size(),
+             large.size());
     const QByteArray tooLarge(1'100'000, 'x');
     EXPECT_REFUSED(3, m_computer.apply(m_file, "{\"set\":{\"F-001\":{\"statement\":\"" + tooLarge + "\"}}}"));
 }
@@ -232,15 +247,17 @@ void TestApply::textSurvivesAsTyped()
 void TestApply::valuesOfEveryShape()
 {
     for (const char *date : {"2020-01-24", "2017-06", "2017-Q3", "2017", "2020-01-24?", "2017?", "TBD"}) {
-        EXPECT_CODE(0, m_computer.apply(m_file, "{\"set\":{\"M-001\":{\"target\":\"" + QByteArray(date) + "\"}}}"));
+        EXPECT_CODE(
+            0, m_computer.apply(m_file, "{\"set\":{\"M-001\":{\"target\":\"" + QByteArray(date) + "\"}}}"));
         QCOMPARE(milestone()[u"target"_s].toString(), QLatin1String(date));
     }
     EXPECT_CODE(0, m_computer.apply(m_file, R"({"set":{"M-001":{"progress":40}}})"));
     QCOMPARE(milestone()[u"progress"_s].toInt(), 40);
     // Values of several parts: an object, a list, or the first part alone.
     for (const char *priority : {R"({"level":"high","reason":"Harm"})", R"(["high","Harm"])"}) {
-        EXPECT_CODE(0, m_computer.apply(m_file, R"({"create":"recommendation","set":{"title":"R","priority":)"
-                                                    + QByteArray(priority) + "}}"));
+        EXPECT_CODE(0,
+                    m_computer.apply(m_file, R"({"create":"recommendation","set":{"title":"R","priority":)" +
+                                                 QByteArray(priority) + "}}"));
     }
     for (const QJsonValue &recommendation : m_computer.show(m_file, u"recommendation"_s))
         QCOMPARE(recommendation[u"priority"_s].toObject(),
@@ -255,7 +272,8 @@ void TestApply::noneIsNullOrEmpty()
 
 void TestApply::ambiguousKeyIsRefused()
 {
-    EXPECT_CODE(0, m_computer.apply(m_file, R"({"create":"milestone","set":{"key":"M-001","title":"Twin"}})"));
+    EXPECT_CODE(0,
+                m_computer.apply(m_file, R"({"create":"milestone","set":{"key":"M-001","title":"Twin"}})"));
     const QByteArray before = m_computer.dump(m_file);
     const Ran ran = m_computer.apply(m_file, R"({"set":{"M-001":{"title":"Which"}}})");
     QVERIFY2(ran.code == 3 && ran.saysOneSentence() && ran.err.contains("M-001~"), ran.told());
@@ -269,6 +287,23 @@ void TestApply::editsFromAFile()
     m_computer.write(u"edits.jsonl"_s, R"({"set":{"M-001":{"title":"From a file"}}})"); // No line end.
     EXPECT_CODE(0, m_computer.run({u"apply"_s, m_file, u"edits.jsonl"_s}));
     QCOMPARE(milestone()[u"title"_s].toString(), u"From a file"_s);
+}
+
+void TestApply::examplesOfTheManualWork()
+{
+    QFile manual(QStringLiteral(PLUMBLINE_SOURCE_DIR "/docs/command-line.md"));
+    QVERIFY(manual.open(QIODevice::ReadOnly));
+    const QByteArray text = manual.readAll();
+    const qsizetype begin = text.indexOf("\n### `apply");
+    QByteArray lines;
+    for (const QByteArray &line : text.mid(begin, text.indexOf("\n### `undo") - begin).split('\n')) {
+        const bool isEdit = line.startsWith("    {") || line.startsWith("    [");
+        if (isEdit && !line.contains("\"ok\":")) // The others are answers.
+            lines += line.trimmed() + '\n';
+    }
+    QVERIFY(lines.count('\n') >= 8);
+    EXPECT_CODE(0, m_computer.run({u"new"_s, u"manual.plumb"_s}));
+    EXPECT_CODE(0, m_computer.apply(u"manual.plumb"_s, lines));
 }
 
 void TestApply::editsThatAreNotThere()

@@ -19,7 +19,8 @@ private:
 void TestBaseline::freezesDates()
 {
     EXPECT_CODE(0, m_computer.run({u"new"_s, u"r.plumb"_s, u"--template"_s, u"blank"_s}));
-    EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, R"({"create":"milestone","set":{"title":"A","target":"2020-01-24"}})"));
+    EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s,
+                                    R"({"create":"milestone","set":{"title":"A","target":"2020-01-24"}})"));
     EXPECT_CODE(0, m_computer.run({u"baseline"_s, u"r.plumb"_s, u"Work plan"_s}));
     EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, R"({"set":{"M-001":{"target":"2020-03-24"}}})"));
     QCOMPARE(m_computer.show(u"r.plumb"_s, u"baseline"_s).at(0)[u"name"_s].toString(), u"Work plan"_s);

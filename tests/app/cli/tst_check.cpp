@@ -23,7 +23,8 @@ private:
 void TestCheck::initTestCase()
 {
     EXPECT_CODE(0, m_computer.run({u"new"_s, u"r.plumb"_s, u"--template"_s, u"blank"_s}));
-    EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, R"({"create":"milestone","set":{"title":"A","target":"2020-01-24"}})"));
+    EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s,
+                                    R"({"create":"milestone","set":{"title":"A","target":"2020-01-24"}})"));
 }
 
 void TestCheck::findsProblemsAndExitsOne()
@@ -65,7 +66,11 @@ void TestCheck::gateAsksForLess()
 void TestCheck::acceptedProblemsAreDone()
 {
     m_computer.copy(u"r.plumb"_s, u"waived.plumb"_s);
-    EXPECT_CODE(0, m_computer.apply(u"waived.plumb"_s, R"({"do":"waive","args":{"check":"plan.overdue","on":"M-001","reason":"Agreed on 3 February"}})"));
+    EXPECT_CODE(
+        0,
+        m_computer.apply(
+            u"waived.plumb"_s,
+            R"({"do":"waive","args":{"check":"plan.overdue","on":"M-001","reason":"Agreed on 3 February"}})"));
     const Ran ran = m_computer.run({u"check"_s, u"waived.plumb"_s, u"--json"_s});
     QCOMPARE(ran.code, 0);
     QCOMPARE(ran.array().at(0)[u"waived"_s].toString(), u"Agreed on 3 February"_s);

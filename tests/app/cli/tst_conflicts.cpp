@@ -22,14 +22,17 @@ private:
 void TestConflicts::initTestCase()
 {
     EXPECT_CODE(0, m_computer.run({u"new"_s, u"a.plumb"_s, u"--template"_s, u"blank"_s}));
-    EXPECT_CODE(0, m_computer.apply(u"a.plumb"_s, R"({"create":"milestone","set":{"title":"Draft","target":"2020-01-24"}}
+    EXPECT_CODE(0, m_computer.apply(u"a.plumb"_s,
+                                    R"({"create":"milestone","set":{"title":"Draft","target":"2020-01-24"}}
 {"create":"finding","set":{"title":"F"}})"));
     m_computer.copy(u"a.plumb"_s, u"b.plumb"_s);
     EXPECT_CODE(0, m_computer.run({u"whoami"_s, u"a.plumb"_s, u"--set"_s, u"Ann"_s}));
     EXPECT_CODE(0, m_computer.run({u"whoami"_s, u"b.plumb"_s, u"--set"_s, u"Bob"_s}));
     EXPECT_CODE(0, m_computer.apply(u"a.plumb"_s, R"({"set":{"M-001":{"target":"2020-02-01"}}}
 {"delete":"F-001"})"));
-    EXPECT_CODE(0, m_computer.apply(u"b.plumb"_s, R"({"set":{"M-001":{"target":"2020-03-01"},"F-001":{"title":"F, edited"}}})"));
+    EXPECT_CODE(
+        0, m_computer.apply(u"b.plumb"_s,
+                            R"({"set":{"M-001":{"target":"2020-03-01"},"F-001":{"title":"F, edited"}}})"));
     EXPECT_CODE(0, m_computer.run({u"export"_s, u"b.plumb"_s, u"b.plumbx"_s}));
     EXPECT_CODE(1, m_computer.run({u"import"_s, u"a.plumb"_s, u"b.plumbx"_s}));
 }

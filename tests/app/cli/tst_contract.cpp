@@ -48,19 +48,23 @@ void TestContract::verbs()
     QTest::newRow("redo") << QStringList{u"redo"_s, file} << true;
     QTest::newRow("export") << QStringList{u"export"_s, file, u"/dev/null/not-reached.plumbx"_s} << false;
     QTest::newRow("import") << QStringList{u"import"_s, file, u"r.plumbx"_s} << true;
-    QTest::newRow("import --dry-run") << QStringList{u"import"_s, file, u"r.plumbx"_s, u"--dry-run"_s} << false;
+    QTest::newRow("import --dry-run")
+        << QStringList{u"import"_s, file, u"r.plumbx"_s, u"--dry-run"_s} << false;
     QTest::newRow("conflicts") << QStringList{u"conflicts"_s, file} << false;
-    QTest::newRow("resolve") << QStringList{u"resolve"_s, file, u"M-001.title"_s, u"--take"_s, u"1"_s} << true;
+    QTest::newRow("resolve") << QStringList{u"resolve"_s, file, u"M-001.title"_s, u"--take"_s, u"1"_s}
+                             << true;
     QTest::newRow("baseline") << QStringList{u"baseline"_s, file, u"Name"_s} << true;
     QTest::newRow("verify") << QStringList{u"verify"_s, file} << false;
-    QTest::newRow("report") << QStringList{u"report"_s, file, u"/dev/null/x.pdf"_s, u"--kind"_s, u"draft"_s} << false;
+    QTest::newRow("report") << QStringList{u"report"_s, file, u"/dev/null/x.pdf"_s, u"--kind"_s, u"draft"_s}
+                            << false;
     QTest::newRow("timeline") << QStringList{u"timeline"_s, file, u"/dev/null/x.png"_s} << false;
 }
 
 void TestContract::initTestCase()
 {
     EXPECT_CODE(0, m_computer.run({u"new"_s, u"r.plumb"_s, u"--template"_s, u"blank"_s}));
-    EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, R"({"create":"milestone","set":{"title":"A","target":"2020-01-24"}})"));
+    EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s,
+                                    R"({"create":"milestone","set":{"title":"A","target":"2020-01-24"}})"));
     EXPECT_CODE(0, m_computer.run({u"export"_s, u"r.plumb"_s, u"r.plumbx"_s}));
     m_computer.write(u"edits.jsonl"_s, "{\"create\":\"milestone\",\"set\":{\"title\":\"B\"}}\n");
 }
@@ -68,7 +72,8 @@ void TestContract::initTestCase()
 void TestContract::helpIsThere()
 {
     QFETCH(QStringList, words);
-    for (const QStringList &asking : {QStringList{u"help"_s, words.first()}, QStringList{words.first(), u"--help"_s}}) {
+    for (const QStringList &asking :
+         {QStringList{u"help"_s, words.first()}, QStringList{words.first(), u"--help"_s}}) {
         const Ran ran = m_computer.run(asking);
         QVERIFY2(ran.code == 0 && ran.err.isEmpty(), ran.told());
         QVERIFY2(ran.out.contains("Usage: plumbline-cli " + words.first().toUtf8() + ' '), ran.told());
@@ -140,7 +145,8 @@ void TestContract::readOnlyFolderIsNotWritten()
     if (writes)
         QVERIFY2(ran.code == 4 && ran.saysOneSentence(), ran.told());
     else
-        QVERIFY2(ran.code == 0 || ran.code == 1 || words.at(2 % words.size()).startsWith(u"/dev/null/"), ran.told());
+        QVERIFY2(ran.code == 0 || ran.code == 1 || words.at(2 % words.size()).startsWith(u"/dev/null/"),
+                 ran.told());
     QCOMPARE(m_computer.bytes(u"r.plumb"_s), before);
 }
 

@@ -23,7 +23,8 @@ private:
 
 void TestDump::initTestCase()
 {
-    EXPECT_CODE(0, m_computer.run({u"new"_s, u"r.plumb"_s, u"--template"_s, u"blank"_s, u"--title"_s, u"T"_s}));
+    EXPECT_CODE(0,
+                m_computer.run({u"new"_s, u"r.plumb"_s, u"--template"_s, u"blank"_s, u"--title"_s, u"T"_s}));
     EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, R"({"create":"milestone","set":{"title":"First title"}}
 {"set":{"M-001":{"title":"Second title"}}}
 {"create":"milestone","set":{"title":"Gone"}}
@@ -76,7 +77,8 @@ void TestDump::historyHoldsEveryValue()
     const QJsonArray log = ran.object()[u"log"_s].toArray();
     QVERIFY(log.size() >= 4);
     for (const QJsonValue &transaction : log) {
-        for (const QString &key : {u"h"_s, u"stream"_s, u"seq"_s, u"lam"_s, u"when"_s, u"person"_s, u"cause"_s})
+        for (const QString &key :
+             {u"h"_s, u"stream"_s, u"seq"_s, u"lam"_s, u"when"_s, u"person"_s, u"cause"_s})
             QVERIFY2(transaction.toObject().contains(key), qPrintable(key));
         const QJsonArray operations = transaction[u"operations"_s].toArray();
         QVERIFY(!operations.isEmpty());
@@ -93,7 +95,8 @@ void TestDump::conflictShowsAllValues()
     EXPECT_CODE(0, m_computer.run({u"export"_s, u"other.plumb"_s, u"other.plumbx"_s}));
     EXPECT_CODE(1, m_computer.run({u"import"_s, u"r.plumb"_s, u"other.plumbx"_s}));
     const QJsonArray records = QJsonDocument::fromJson(m_computer.dump(u"r.plumb"_s))[u"records"_s].toArray();
-    const QJsonArray values = recordsWith(records, u"key"_s, u"M-001"_s).value(0)[u"target"_s][u"conflict"_s].toArray();
+    const QJsonArray values =
+        recordsWith(records, u"key"_s, u"M-001"_s).value(0)[u"target"_s][u"conflict"_s].toArray();
     QCOMPARE(values.size(), 2);
     QVERIFY(values.contains(u"2020-01-01"_s) && values.contains(u"2020-02-02"_s));
 }

@@ -39,8 +39,10 @@ void TestExport::whatItCannotDoIsRefused_data()
 {
     QTest::addColumn<QStringList>("options");
     QTest::newRow("closed group") << QStringList{u"--audience"_s, u"closed"_s};
-    QTest::newRow("team and closed group") << QStringList{u"--audience"_s, u"team"_s, u"--audience"_s, u"closed"_s};
-    QTest::newRow("closed group and team") << QStringList{u"--audience"_s, u"closed"_s, u"--audience"_s, u"team"_s};
+    QTest::newRow("team and closed group")
+        << QStringList{u"--audience"_s, u"team"_s, u"--audience"_s, u"closed"_s};
+    QTest::newRow("closed group and team")
+        << QStringList{u"--audience"_s, u"closed"_s, u"--audience"_s, u"team"_s};
     QTest::newRow("publication") << QStringList{u"--publication"_s};
     QTest::newRow("publication, in full") << QStringList{u"--full"_s, u"--publication"_s};
     QTest::newRow("for a person") << QStringList{u"--for"_s, u"Eva"_s};

@@ -22,7 +22,8 @@ void TestLog::initTestCase()
 {
     EXPECT_CODE(0, m_computer.run({u"new"_s, u"r.plumb"_s, u"--template"_s, u"blank"_s}));
     EXPECT_CODE(0, m_computer.run({u"whoami"_s, u"r.plumb"_s, u"--set"_s, u"Eva"_s}));
-    EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, R"({"create":"milestone","set":{"title":"A","target":"2020-01-24"}}
+    EXPECT_CODE(
+        0, m_computer.apply(u"r.plumb"_s, R"({"create":"milestone","set":{"title":"A","target":"2020-01-24"}}
 {"set":{"M-001":{"target":"2020-02-24"}}}
 {"create":"milestone","set":{"title":"B"}}
 {"delete":"M-002"})"));

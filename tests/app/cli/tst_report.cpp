@@ -30,8 +30,8 @@ void TestReport::writesAPdf_data()
     QTest::addColumn<QStringList>("options");
     QTest::newRow("draft") << QStringList{u"--kind"_s, u"draft"_s};
     QTest::newRow("timeline") << QStringList{u"--kind"_s, u"timeline"_s};
-    QTest::newRow("letter, on a day") << QStringList{u"--kind"_s, u"timeline"_s, u"--paper"_s, u"letter"_s, u"--on"_s,
-                                                     u"2019-11-08"_s};
+    QTest::newRow("letter, on a day")
+        << QStringList{u"--kind"_s, u"timeline"_s, u"--paper"_s, u"letter"_s, u"--on"_s, u"2019-11-08"_s};
 }
 
 void TestReport::writesAPdf()
@@ -49,8 +49,8 @@ void TestReport::writesAPdf()
 void TestReport::otherKindsAreRefused_data()
 {
     QTest::addColumn<QString>("kind");
-    for (const char *kind :
-         {"tor", "workplan", "status", "pack", "final", "comments", "redline", "chain", "actions", "decisions", "novel"})
+    for (const char *kind : {"tor", "workplan", "status", "pack", "final", "comments", "redline", "chain",
+                             "actions", "decisions", "novel"})
         QTest::newRow(kind) << QString::fromLatin1(kind);
 }
 
@@ -73,11 +73,12 @@ void TestReport::wrongWords()
 {
     EXPECT_REFUSED(2, m_computer.run({u"report"_s, u"s.plumb"_s, u"w.pdf"_s}));
     EXPECT_REFUSED(2, m_computer.run({u"report"_s, u"s.plumb"_s, u"--kind"_s, u"draft"_s}));
-    EXPECT_REFUSED(2, m_computer.run({u"report"_s, u"s.plumb"_s, u"w.pdf"_s, u"--kind"_s, u"draft"_s, u"--paper"_s,
-                                      u"a5"_s}));
-    EXPECT_REFUSED(2, m_computer.run({u"report"_s, u"s.plumb"_s, u"w.pdf"_s, u"--kind"_s, u"draft"_s, u"--on"_s,
-                                      u"2020-02-30"_s}));
-    EXPECT_REFUSED(4, m_computer.run({u"report"_s, u"s.plumb"_s, u"nowhere/w.pdf"_s, u"--kind"_s, u"draft"_s}));
+    EXPECT_REFUSED(2, m_computer.run({u"report"_s, u"s.plumb"_s, u"w.pdf"_s, u"--kind"_s, u"draft"_s,
+                                      u"--paper"_s, u"a5"_s}));
+    EXPECT_REFUSED(2, m_computer.run({u"report"_s, u"s.plumb"_s, u"w.pdf"_s, u"--kind"_s, u"draft"_s,
+                                      u"--on"_s, u"2020-02-30"_s}));
+    EXPECT_REFUSED(4,
+                   m_computer.run({u"report"_s, u"s.plumb"_s, u"nowhere/w.pdf"_s, u"--kind"_s, u"draft"_s}));
     QVERIFY(!m_computer.has(u"w.pdf"_s));
 }
 

@@ -26,12 +26,14 @@ void TestResolve::init()
     for (const QString &name : QDir(m_computer.folder()).entryList(QDir::Files))
         QFile::remove(m_computer.path(name));
     EXPECT_CODE(0, m_computer.run({u"new"_s, u"a.plumb"_s, u"--template"_s, u"blank"_s}));
-    EXPECT_CODE(0, m_computer.apply(u"a.plumb"_s, R"({"create":"milestone","set":{"title":"Draft","target":"2020-01-24"}}
+    EXPECT_CODE(0, m_computer.apply(u"a.plumb"_s,
+                                    R"({"create":"milestone","set":{"title":"Draft","target":"2020-01-24"}}
 {"create":"finding","set":{"title":"F"}})"));
     m_computer.copy(u"a.plumb"_s, u"b.plumb"_s);
     EXPECT_CODE(0, m_computer.apply(u"a.plumb"_s, R"({"set":{"M-001":{"target":"2020-02-01"}}}
 {"delete":"F-001"})"));
-    EXPECT_CODE(0, m_computer.apply(u"b.plumb"_s, R"({"set":{"M-001":{"target":"2020-03-01"},"F-001":{"title":"G"}}})"));
+    EXPECT_CODE(0, m_computer.apply(u"b.plumb"_s,
+                                    R"({"set":{"M-001":{"target":"2020-03-01"},"F-001":{"title":"G"}}})"));
     EXPECT_CODE(0, m_computer.run({u"export"_s, u"b.plumb"_s, u"b.plumbx"_s}));
     EXPECT_CODE(1, m_computer.run({u"import"_s, u"a.plumb"_s, u"b.plumbx"_s}));
 }
@@ -42,14 +44,17 @@ void TestResolve::takesAValueByItsNumber()
     const QJsonArray values =
         recordsWith(conflicts, u"conflict"_s, u"M-001.target"_s).value(0)[u"values"_s].toArray();
     EXPECT_CODE(0, m_computer.run({u"resolve"_s, u"a.plumb"_s, u"M-001.target"_s, u"--take"_s, u"2"_s}));
-    QCOMPARE(m_computer.record(u"a.plumb"_s, u"milestone"_s, u"M-001"_s)[u"target"_s], values.at(1)[u"value"_s]);
+    QCOMPARE(m_computer.record(u"a.plumb"_s, u"milestone"_s, u"M-001"_s)[u"target"_s],
+             values.at(1)[u"value"_s]);
     EXPECT_REFUSED(3, m_computer.run({u"resolve"_s, u"a.plumb"_s, u"M-001.target"_s, u"--take"_s, u"2"_s}));
 }
 
 void TestResolve::takesAnotherValue()
 {
-    EXPECT_CODE(0, m_computer.run({u"resolve"_s, u"a.plumb"_s, u"M-001.target"_s, u"--value"_s, u"2020-Q2?"_s}));
-    QCOMPARE(m_computer.record(u"a.plumb"_s, u"milestone"_s, u"M-001"_s)[u"target"_s].toString(), u"2020-Q2?"_s);
+    EXPECT_CODE(0,
+                m_computer.run({u"resolve"_s, u"a.plumb"_s, u"M-001.target"_s, u"--value"_s, u"2020-Q2?"_s}));
+    QCOMPARE(m_computer.record(u"a.plumb"_s, u"milestone"_s, u"M-001"_s)[u"target"_s].toString(),
+             u"2020-Q2?"_s);
 }
 
 void TestResolve::keepsOrDeletesWhatWasDeletedWhileEdited()
@@ -93,8 +98,8 @@ void TestResolve::wrongWords()
 {
     EXPECT_REFUSED(2, m_computer.run({u"resolve"_s, u"a.plumb"_s, u"M-001.target"_s}));
     EXPECT_REFUSED(2, m_computer.run({u"resolve"_s, u"a.plumb"_s, u"--take"_s, u"1"_s}));
-    EXPECT_REFUSED(2, m_computer.run({u"resolve"_s, u"a.plumb"_s, u"M-001.target"_s, u"--take"_s, u"1"_s, u"--value"_s,
-                                      u"2020"_s}));
+    EXPECT_REFUSED(2, m_computer.run({u"resolve"_s, u"a.plumb"_s, u"M-001.target"_s, u"--take"_s, u"1"_s,
+                                      u"--value"_s, u"2020"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestResolve)

@@ -45,7 +45,8 @@ void TestSample::isWholeAndFilled()
 {
     EXPECT_CODE(0, m_ann.run({u"verify"_s, u"s.plumb"_s}));
     EXPECT_CODE(0, m_ann.run({u"conflicts"_s, u"s.plumb"_s}));
-    for (const QString &kind : {u"milestone"_s, u"finding"_s, u"recommendation"_s, u"subteam"_s, u"decision"_s})
+    for (const QString &kind :
+         {u"milestone"_s, u"finding"_s, u"recommendation"_s, u"subteam"_s, u"decision"_s})
         QVERIFY2(m_ann.show(u"s.plumb"_s, kind).size() >= 10, qPrintable(kind));
 }
 

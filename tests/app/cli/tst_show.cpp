@@ -59,7 +59,8 @@ void TestShow::deletedRecordByKey()
 void TestShow::partsAndReferencesAsJson()
 {
     const QJsonObject recommendation = m_computer.record(u"r.plumb"_s, u"recommendation"_s, u"R-S1-01"_s);
-    QCOMPARE(recommendation[u"priority"_s].toObject(), QJsonObject({{u"level"_s, u"high"_s}, {u"reason"_s, u"x"_s}}));
+    QCOMPARE(recommendation[u"priority"_s].toObject(),
+             QJsonObject({{u"level"_s, u"high"_s}, {u"reason"_s, u"x"_s}}));
     QCOMPARE(recommendation[u"subteam"_s], m_computer.show(u"r.plumb"_s, u"subteam"_s).at(0)[u"id"_s]);
 }
 
@@ -67,7 +68,8 @@ void TestShow::inWords()
 {
     const Ran ran = m_computer.run({u"show"_s, u"r.plumb"_s, u"recommendation"_s});
     QCOMPARE(ran.code, 0);
-    QVERIFY2(ran.out.contains("recommendation R-S1-01\n") && ran.out.contains("subteam: S1 Abuse\n"), ran.told());
+    QVERIFY2(ran.out.contains("recommendation R-S1-01\n") && ran.out.contains("subteam: S1 Abuse\n"),
+             ran.told());
 }
 
 void TestShow::whatIsNotThere()

@@ -31,7 +31,8 @@ void TestTimeline::pictureIsWhatItsNameSays_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("begin");
     QTest::addColumn<QByteArray>("end");
-    QTest::newRow("png") << u"t.png"_s << QByteArray("\x89PNG\r\n\x1a\n") << QByteArray("IEND\xae\x42\x60\x82");
+    QTest::newRow("png") << u"t.png"_s << QByteArray("\x89PNG\r\n\x1a\n")
+                         << QByteArray("IEND\xae\x42\x60\x82");
     QTest::newRow("svg") << u"t.svg"_s << QByteArray("<?xml ") << QByteArray("</svg>");
     QTest::newRow("pdf") << u"t.pdf"_s << QByteArray("%PDF-1.") << QByteArray("%%EOF");
     QTest::newRow("upper case") << u"t2.PDF"_s << QByteArray("%PDF-1.") << QByteArray("%%EOF");
@@ -81,8 +82,8 @@ void TestTimeline::whatCannotBeDrawn()
     EXPECT_REFUSED(3, m_computer.run({u"timeline"_s, u"s.plumb"_s, u"t"_s}));
     EXPECT_REFUSED(3, m_computer.run({u"timeline"_s, u"s.plumb"_s, u"no.png"_s, u"--subteam"_s, u"S99"_s}));
     EXPECT_REFUSED(3, m_computer.run({u"timeline"_s, u"s.plumb"_s, u"no.png"_s, u"--subteam"_s, u"M-001"_s}));
-    EXPECT_REFUSED(3, m_computer.run({u"timeline"_s, u"s.plumb"_s, u"no.png"_s, u"--from"_s, u"2020-01-01"_s, u"--to"_s,
-                                      u"2019-01-01"_s}));
+    EXPECT_REFUSED(3, m_computer.run({u"timeline"_s, u"s.plumb"_s, u"no.png"_s, u"--from"_s, u"2020-01-01"_s,
+                                      u"--to"_s, u"2019-01-01"_s}));
     EXPECT_REFUSED(4, m_computer.run({u"timeline"_s, u"s.plumb"_s, u"nowhere/no.png"_s}));
     QVERIFY(!m_computer.has(u"t.bmp"_s) && !m_computer.has(u"no.png"_s));
 }
@@ -90,7 +91,8 @@ void TestTimeline::whatCannotBeDrawn()
 void TestTimeline::wrongWords()
 {
     EXPECT_REFUSED(2, m_computer.run({u"timeline"_s, u"s.plumb"_s}));
-    EXPECT_REFUSED(2, m_computer.run({u"timeline"_s, u"s.plumb"_s, u"no.png"_s, u"--from"_s, u"2020-02-30"_s}));
+    EXPECT_REFUSED(2,
+                   m_computer.run({u"timeline"_s, u"s.plumb"_s, u"no.png"_s, u"--from"_s, u"2020-02-30"_s}));
     EXPECT_REFUSED(2, m_computer.run({u"timeline"_s, u"s.plumb"_s, u"no.png"_s, u"--to"_s, u"soon"_s}));
     EXPECT_REFUSED(2, m_computer.run({u"timeline"_s, u"s.plumb"_s, u"no.png"_s, u"--on"_s, u"soon"_s}));
     QVERIFY(!m_computer.has(u"no.png"_s));

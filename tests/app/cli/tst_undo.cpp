@@ -79,8 +79,9 @@ void TestUndo::laterWorkOfOthersStays()
 
 void TestUndo::undoOfADeletionBringsEverythingBack()
 {
-    EXPECT_CODE(0, m_computer.apply(m_file, R"([{"create":"subteam","as":"s","set":{"title":"S"}},)"
-                                            R"({"create":"milestone","set":{"title":"A","subteam":"s","progress":30}}])"));
+    EXPECT_CODE(0, m_computer.apply(
+                       m_file, R"([{"create":"subteam","as":"s","set":{"title":"S"}},)"
+                               R"({"create":"milestone","set":{"title":"A","subteam":"s","progress":30}}])"));
     const QByteArray before = m_computer.dump(m_file);
     EXPECT_CODE(0, m_computer.apply(m_file, R"([{"delete":"M-S1-01"},{"delete":"S1"}])"));
     EXPECT_CODE(0, m_computer.run({u"undo"_s, m_file}));

@@ -39,15 +39,18 @@ void TestWhoami::nobodyAtFirst()
 
 void TestWhoami::createsThePersonOnce()
 {
-    QCOMPARE(m_computer.run({u"whoami"_s, m_file, u"--set"_s, u"Eva  Ruiz"_s}).out, QByteArray("P-001 Eva Ruiz\n"));
-    QCOMPARE(m_computer.run({u"whoami"_s, m_file, u"--set"_s, u"Eva Ruiz"_s}).out, QByteArray("P-001 Eva Ruiz\n"));
+    QCOMPARE(m_computer.run({u"whoami"_s, m_file, u"--set"_s, u"Eva  Ruiz"_s}).out,
+             QByteArray("P-001 Eva Ruiz\n"));
+    QCOMPARE(m_computer.run({u"whoami"_s, m_file, u"--set"_s, u"Eva Ruiz"_s}).out,
+             QByteArray("P-001 Eva Ruiz\n"));
     QCOMPARE(m_computer.run({u"whoami"_s, m_file}).out, QByteArray("P-001 Eva Ruiz\n"));
     QCOMPARE(m_computer.show(m_file, u"person"_s).size(), 1);
 }
 
 void TestWhoami::picksThePersonOfThatName()
 {
-    EXPECT_CODE(0, m_computer.apply(m_file, R"({"create":"person","set":{"name":"Bo Öberg","affiliation":"ALAC"}})"));
+    EXPECT_CODE(
+        0, m_computer.apply(m_file, R"({"create":"person","set":{"name":"Bo Öberg","affiliation":"ALAC"}})"));
     EXPECT_CODE(0, m_computer.run({u"whoami"_s, m_file, u"--set"_s, u"Bo Öberg"_s}));
     QCOMPARE(m_computer.show(m_file, u"person"_s).size(), 1);
 }
