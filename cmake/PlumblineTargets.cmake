@@ -35,6 +35,6 @@ function(plumbline_add_test path)
                                                  PLUMBLINE_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     add_test(NAME ${path} COMMAND ${target})
-    set_tests_properties(${path} PROPERTIES TIMEOUT 300
+    set_tests_properties(${path} PROPERTIES TIMEOUT 900
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;XDG_DATA_HOME=${CMAKE_BINARY_DIR}/test-home/${target}")
 endfunction()
