@@ -24,6 +24,10 @@ namespace plumbline {
 
 using sqlite::Statement;
 
+// What was undone stands after everything that was not, so both are found from the end, however long the table is.
+#define LAST_STANDING_ACTION                                                                                 \
+    "coalesce((SELECT n FROM mine WHERE undone IS NULL ORDER BY n DESC LIMIT 1), 0)"
+
 /// Runs @p work and turns what SQLite throws into an Error.
 template<class Work>
 static auto guarded(Work work) -> decltype(work())
@@ -341,7 +345,7 @@ Result<Commit> Store::commit(const ChangeSet &changes, const Author &author)
                 return written.error();
             }
             // A new edit ends what could be redone.
-            Statement(m_database, "DELETE FROM mine WHERE undone IS NOT NULL").run();
+            Statement(m_database, "DELETE FROM mine WHERE n > " LAST_STANDING_ACTION).run();
             Statement(m_database, "INSERT INTO mine(grp) VALUES(?)").bindBytes(1, written->group).run();
             return finish(transaction, *written);
         },
@@ -393,7 +397,7 @@ QByteArray undoTop(sqlite3 *database)
 
 QByteArray redoTop(sqlite3 *database)
 {
-    return oneOf(database, "SELECT undone FROM mine WHERE undone IS NOT NULL ORDER BY n LIMIT 1");
+    return oneOf(database, "SELECT undone FROM mine WHERE n > " LAST_STANDING_ACTION " ORDER BY n LIMIT 1");
 }
 
 Result<Commit> Store::undo(const Author &author)
