@@ -298,6 +298,7 @@ void benchExchange(const QString &path, const QString &folder)
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
+    std::setvbuf(stdout, nullptr, _IOLBF, 0); // Each figure as it is known, also into a pipe.
     QTemporaryDir temporary(argc > 1 ? QString::fromLocal8Bit(argv[1]) + u"/bench-XXXXXX"_s
                                      : QDir::tempPath() + u"/bench-XXXXXX"_s);
     qputenv("XDG_DATA_HOME", temporary.path().toLocal8Bit());

@@ -96,7 +96,6 @@ private:
     const bool m_nightly = qEnvironmentVariableIntValue("PLUMBLINE_NIGHTLY") > 0;
     const QString m_memory = QFileInfo(u"/dev/shm"_s).isWritable() ? u"/dev/shm"_s : QDir::tempPath();
     Computer m_computer{qEnvironmentVariable("PLUMBLINE_CRASH_DIR", m_memory)};
-    qint64 m_acknowledged = 0;
 };
 
 void TestCrash::initTestCase()
@@ -171,7 +170,6 @@ void TestCrash::acknowledgedLinesSurviveAKill()
         ++acknowledged;
     }
     QVERIFY(acknowledged >= killAfter);
-    m_acknowledged += acknowledged;
 
     const QStringList texts = noteTexts(file);
     if (texts != textsAfter(edits, acknowledged))
