@@ -12,7 +12,7 @@ namespace plumbline {
 
 namespace {
 
-constexpr int iconSize = 48;
+constexpr int emptyIconSize = 48;
 constexpr int columnInBodyHeights = 29; // Width of the text column, about 560 pixels at 10 pt.
 
 } // namespace
@@ -107,7 +107,7 @@ bool EmptyState::event(QEvent *event)
 
 void EmptyState::setLook()
 {
-    m_icon->setPixmap(iconPixmap(m_iconName, iconSize, Theme::current().line2, devicePixelRatioF()));
+    m_icon->setPixmap(iconPixmap(m_iconName, emptyIconSize, Theme::current().line2, devicePixelRatioF()));
     const int column = columnInBodyHeights * QFontMetrics(typeFont(Type::Body)).lineSpacing();
     for (QuietLabel *label : {m_sentence, m_example, m_more})
         label->setFixedWidth(column);

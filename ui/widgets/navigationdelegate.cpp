@@ -14,7 +14,7 @@ namespace plumbline {
 
 namespace {
 
-constexpr int iconSize = 16;
+constexpr int rowIconSize = 16;
 constexpr int wordStart = 38; // From the edge of the list: room for the accent edge and the icon.
 constexpr int iconStart = 14;
 constexpr int countEnd = 9;
@@ -43,10 +43,10 @@ int paintCount(QPainter *painter, const QRect &row, const QModelIndex &index, Qt
     const auto severity = Severity(index.data(NavigationList::SeverityRole).toInt());
     if (severity == Severity::None)
         return width + wordGap;
-    const int start = row.width() - countEnd - width - iconGap - iconSize;
-    paintRowIcon(painter, placed(direction, row, start, iconSize), severityIcon(severity),
+    const int start = row.width() - countEnd - width - iconGap - rowIconSize;
+    paintRowIcon(painter, placed(direction, row, start, rowIconSize), severityIcon(severity),
                  severityMark(severity));
-    return width + iconGap + iconSize + wordGap;
+    return width + iconGap + rowIconSize + wordGap;
 }
 
 } // namespace
@@ -71,7 +71,7 @@ void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     } else if (option.state & QStyle::State_MouseOver) {
         painter->fillRect(row, theme.hover);
     }
-    paintRowIcon(painter, placed(option.direction, row, iconStart, iconSize),
+    paintRowIcon(painter, placed(option.direction, row, iconStart, rowIconSize),
                  index.data(NavigationList::IconNameRole).toString(), current ? theme.ink : theme.ink2);
     painter->setFont(option.font);
     const int taken = paintCount(painter, row, index, option.direction);
@@ -89,7 +89,7 @@ QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem &option, const QMo
     const bool breaks = index.data(NavigationList::GroupBreakRole).toBool();
     // Room for a count of two digits; a larger one takes from the word.
     const QFontMetrics words(bold(option.font));
-    const int count = words.horizontalAdvance(u"00"_s) + iconSize + iconGap;
+    const int count = words.horizontalAdvance(u"00"_s) + rowIconSize + iconGap;
     const int width =
         wordStart + words.horizontalAdvance(index.data().toString()) + wordGap + count + countEnd;
     return {width, heightOf(option.fontMetrics) + (breaks ? breakHeight : 0)};
