@@ -7,11 +7,11 @@
 
 namespace plumbline {
 
-RecordId ChangeSet::create(const Review &review, Kind kind, Id<SubTeam> subTeam, RecordId id)
+RecordId ChangeSet::create(const Review &review, Kind kind, Id<SubTeam> subTeam, RecordId id, int audience)
 {
     if (id.isNull())
         id = RecordId(QUuid::createUuid());
-    edits += {Edit::Create, kind, id, {}, {}, 0};
+    edits += {Edit::Create, kind, id, {}, {}, audience};
     if (review.findAny(id))
         return id; // It comes back under the key it had.
     QString subTeamKey;
@@ -47,9 +47,9 @@ void ChangeSet::resolve(Kind kind, RecordId record, const QByteArray &field, con
     edits += {Edit::Resolve, kind, record, field, value, 0};
 }
 
-void ChangeSet::remove(Kind kind, RecordId record)
+void ChangeSet::remove(Kind kind, RecordId record, const QByteArray &word)
 {
-    edits += {Edit::Delete, kind, record, {}, {}, 0};
+    edits += {Edit::Delete, kind, record, {}, {}, 0, word};
 }
 
 void ChangeSet::restore(Kind kind, RecordId record)

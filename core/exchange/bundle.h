@@ -14,6 +14,7 @@ struct BundleHeader {
     int minimumReader = 1; ///< The oldest format a reader must know.
     QUuid review;
     RecordId sender;    ///< The person who made it; null when nobody said.
+    QByteArray file;    ///< The sender's file, 16 bytes; see Store::fileId().
     QString senderName; ///< As a courtesy to receivers who do not know the person yet.
     QDateTime created;  ///< By the sender's clock, UTC.
     QString profile = QStringLiteral("full");

@@ -61,6 +61,13 @@ public:
     QList<HistoryEntry> history(RecordId record, const QByteArray &field = {}) const;
     QList<HistoryEntry> recent(int limit) const;
 
+    QList<HistoryEntry> history(const HistoryFilter &filter) const;
+    /// Reads what another connection (a worker's) has changed in the file, and tells.
+    Status takeNews(const Changes &changes);
+    /// Takes back what an import brought, or what it did to some records only; an ordinary action, which undo takes
+    /// back.
+    Result<Commit> setAsideImport(qint64 import, const QList<RecordId> &only = {});
+
     /// All problems the checks see now, most urgent first; kept up to date as the review changes.
     const QList<Problem> &problems() const { return m_checks.problems(); }
 

@@ -39,9 +39,12 @@ static const char *logTables[] = {
     "CREATE INDEX op_register ON op(eid, fid)",
     "CREATE INDEX op_txn ON op(tid, idx)",
     "CREATE TABLE mine(n INTEGER PRIMARY KEY, grp BLOB NOT NULL, undone BLOB) STRICT",
-    "CREATE TABLE import_log(id INTEGER PRIMARY KEY, at INTEGER NOT NULL, sender TEXT, transactions INTEGER "
-    "NOT NULL) "
-    "STRICT",
+    "CREATE TABLE import_log(id INTEGER PRIMARY KEY, at INTEGER NOT NULL, sender TEXT, person BLOB, file BLOB, "
+    "bundle TEXT, made INTEGER, have BLOB, transactions INTEGER NOT NULL, aside BLOB) STRICT",
+    "CREATE TABLE peer(file BLOB PRIMARY KEY, person BLOB NOT NULL, name TEXT, have BLOB, came INTEGER, went "
+    "INTEGER) STRICT",
+    "CREATE TABLE reread(eid INTEGER NOT NULL, import INTEGER NOT NULL, PRIMARY KEY(eid, import)) STRICT, WITHOUT "
+    "ROWID",
 };
 
 static const char *projectionTables[] = {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/store/undoplan.h"
 
 #include <QStringList>
@@ -30,6 +31,21 @@ struct HistoryEntry {
     QByteArray field; ///< `life` for creation, deletion and restoring; then @ref after is the word.
     Value before;
     Value after;
+    qint64 import = 0; ///< The import that brought it; 0 when it was made through this file.
+    /// Every value it replaced, with who wrote it: more than one when it settled a conflict.
+    QList<ConflictValue> replaced;
+};
+
+/// Which changes are asked for; what is not set does not restrict.
+struct HistoryFilter {
+    RecordId record;
+    QByteArray field;               ///< Of @ref record.
+    std::optional<RecordId> person; ///< A null id: changes of nobody who said their name.
+    QDateTime from;                 ///< By the writers' clocks, this instant included.
+    QDateTime to;                   ///< By the writers' clocks, this instant not included.
+    qint64 import = 0;              ///< Only what this import brought.
+    qint64 before = 0;              ///< Only entries with a smaller number: the next page.
+    int limit = -1;
 };
 
 /// What an import brought.
@@ -39,6 +55,46 @@ struct ImportCounts {
     qint64 alreadyHere = 0;
     qint64 setAside = 0; ///< Transactions that did not verify; kept out.
     Changes changes;
+};
+
+/// Which transactions are meant: those of some audiences that a receiver does not have.
+struct Selection {
+    QList<int> audiences{0};
+    QList<StreamTip> beyond; ///< What the receiver has: nothing that can be reached from these is given.
+};
+
+struct SelectionCount {
+    qint64 transactions = 0;
+    qint64 operations = 0;
+};
+
+/// Whose bundle is taken in.
+struct ImportSource {
+    QString bundle;  ///< Name of the file, for people.
+    QByteArray file; ///< The sender's file, 16 bytes; see Store::fileId().
+    RecordId person; ///< The sender; null when nobody said.
+    QString name;    ///< The sender's name as the bundle says it.
+    QDateTime made;  ///< By the sender's clock.
+    QDateTime when;  ///< By ours.
+    QList<StreamTip> have;
+};
+
+/// An import that was done, as this file remembers it.
+struct ImportRecord {
+    qint64 id = 0;
+    ImportSource source;
+    qint64 transactions = 0; ///< That were new here.
+    bool setAside = false;   ///< All of it was taken back.
+};
+
+/// A file of somebody else's, as far as bundles told of it.
+struct Peer {
+    QByteArray file; ///< 16 bytes.
+    RecordId person;
+    QString name;
+    QList<StreamTip> have; ///< What it had when it last sent something.
+    QDateTime lastIn;      ///< When something of it was last taken in here; invalid: never.
+    QDateTime lastOut;     ///< When something was last written for it here; invalid: never.
 };
 
 /// A stretch of a stream that this file lacks: somebody's changes that were made before others it has.
@@ -93,14 +149,41 @@ public:
                                             const QString &sender, const QDateTime &when);
     /// Calls @p each with every transaction in the order of arrival, until it fails.
     Status forEachTransaction(const std::function<Status(const Transaction &)> &each);
+    /// The same for some of them. Locks the file for a moment at a time only, so others may write meanwhile.
+    Status forEachTransaction(const Selection &selection, const std::function<Status(const Transaction &)> &each,
+                              const Progress &progress = {});
+    Result<SelectionCount> count(const Selection &selection);
     bool contains(const QByteArray &h);
     QList<StreamTip> tips();
+    /// The last transactions with complete ancestry of every stream of these audiences: what a receiver needs not
+    /// be sent.
+    QList<StreamTip> have(const QList<int> &audiences);
+
+    /// Tells this file from every other: another one after it was copied by hand. 16 bytes.
+    QByteArray fileId();
+    /// The files of others that bundles told of, the last heard of first.
+    QList<Peer> peers();
+    Status rememberPeer(const Peer &peer);
+    QList<ImportRecord> imports();
+    /// Begins an import; its number goes with every importTransactions() of it.
+    Result<qint64> beginImport(const ImportSource &source);
+    Result<ImportCounts> importTransactions(const std::function<std::optional<Transaction>()> &next, qint64 import);
+    /// Takes back what an import brought, or what it did to some records only, as one action that can be undone.
+    /// Fields others have gone on from stay and are named.
+    Result<Commit> setAside(qint64 import, const QList<RecordId> &only, const Author &author);
+    /// Records that both an import and this file had changed since their common past, for re-reading.
+    QList<RecordId> toReread();
+    Status markReread(const QList<RecordId> &records);
+    /// Reads these records anew after another connection (a worker's) has changed them.
+    Status refresh(const Changes &changes);
     QList<Gap> gaps();
     qint64 transactionCount();
     qint64 operationCount();
 
     /// Changes of one record, or of one field of it, newest first.
     QList<HistoryEntry> history(RecordId record, const QByteArray &field = {});
+    /// Newest first.
+    QList<HistoryEntry> history(const HistoryFilter &filter);
     /// The newest changes of the whole review, newest first.
     QList<HistoryEntry> recent(int limit);
 

@@ -86,7 +86,8 @@ PendingOperation Writer::lifeOperation(Kind kind, RecordId record, const char *w
     return life;
 }
 
-QList<PendingOperation> Writer::deletion(Kind kind, RecordId record, qint64 position, int audience)
+QList<PendingOperation> Writer::deletion(Kind kind, RecordId record, qint64 position, int audience,
+                                         const QByteArray &word)
 {
     PendingOperation witness;
     witness.audience = audience;
@@ -101,10 +102,10 @@ QList<PendingOperation> Writer::deletion(Kind kind, RecordId record, qint64 posi
             seen.insert(head.self);
     }
     witness.operation.refs = sortedRefs(seen);
-    return {lifeOperation(kind, record, "deleted", position, audience), witness};
+    return {lifeOperation(kind, record, word.constData(), position, audience), witness};
 }
 
-Result<PendingOperation> Writer::setOperation(const Review &review, const Edit &edit, qint64 readAt)
+Result<PendingOperation> Writer::setOperation(const Edit &edit, int audience, qint64 readAt)
 {
     const Field *field = describe(edit.kind).field(edit.field);
     if (!field)
@@ -120,8 +121,7 @@ Result<PendingOperation> Writer::setOperation(const Review &review, const Edit &
         return error;
     }
     PendingOperation pending;
-    const Record *record = review.findAny(edit.record);
-    pending.audience = record ? record->audience : edit.audience;
+    pending.audience = audience;
     pending.operation.entity = edit.record.uuid.toRfc4122();
     pending.operation.field = fullName(edit.kind, edit.field);
     pending.operation.value = edit.value;
@@ -153,7 +153,7 @@ Result<QList<PendingOperation>> Writer::prepare(const Review &review, const Chan
         else
             operations[place->second] = pending;
     };
-    QSet<RecordId> created;
+    QHash<RecordId, int> created; // With the audience that is fixed by it.
     for (const Edit &edit : changes.edits) {
         const Record *record = review.findAny(edit.record);
         if (!record && edit.what != Edit::Create && !created.contains(edit.record))
@@ -162,20 +162,20 @@ Result<QList<PendingOperation>> Writer::prepare(const Review &review, const Chan
                 QCoreApplication::translate("Store", "The record to be changed is not in this review."),
                 {},
                 {}};
-        const int audience = record ? record->audience : edit.audience;
+        const int audience = record ? record->audience : created.value(edit.record, edit.audience);
         switch (edit.what) {
         case Edit::Create:
         case Edit::Restore:
-            created.insert(edit.record);
+            created.insert(edit.record, audience);
             add(lifeOperation(edit.kind, edit.record, "alive", changes.readAt, audience));
             break;
         case Edit::Delete:
-            for (const PendingOperation &pending : deletion(edit.kind, edit.record, changes.readAt, audience))
+            for (const PendingOperation &pending : deletion(edit.kind, edit.record, changes.readAt, audience, edit.word))
                 add(pending);
             break;
         case Edit::Set:
         case Edit::Resolve: {
-            auto pending = setOperation(review, edit, changes.readAt);
+            auto pending = setOperation(edit, audience, changes.readAt);
             if (!pending)
                 return pending.error();
             add(*pending);

@@ -64,11 +64,12 @@ public:
                           const QList<QByteArray> &undoes = {});
 
     /// Life and witness operations of a delete that saw everything up to @p position.
-    QList<PendingOperation> deletion(Kind kind, RecordId record, qint64 position, int audience);
+    QList<PendingOperation> deletion(Kind kind, RecordId record, qint64 position, int audience,
+                                     const QByteArray &word = "deleted");
     static Value lifeValue(const char *word, Kind kind);
 
 private:
-    Result<PendingOperation> setOperation(const Review &review, const Edit &edit, qint64 readAt);
+    Result<PendingOperation> setOperation(const Edit &edit, int audience, qint64 readAt);
     PendingOperation lifeOperation(Kind kind, RecordId record, const char *word, qint64 position,
                                    int audience);
     Transaction startTransaction(int audience);
