@@ -29,6 +29,29 @@ bool operator<(const StoredOperation &a, const StoredOperation &b)
     return a.self < b.self;
 }
 
+/// The text of an operation that stands by itself, plain or compressed.
+static std::optional<QByteArray> standingText(sqlite3 *database, qint64 oid)
+{
+    Statement query(database, "SELECT val FROM op WHERE oid = ?");
+    query.bind(1, oid);
+    if (!query.step())
+        return std::nullopt;
+    if (query.type(0) == SQLITE_TEXT)
+        return query.bytes(0);
+    // A difference to a difference is never written; whoever made one gets nothing, and so no endless search.
+    return unpackText(query.bytes(0), [](qint64) { return std::nullopt; });
+}
+
+static std::optional<QByteArray> unpacked(sqlite3 *database, const QByteArray &packed)
+{
+    return unpackText(packed, [&](qint64 oid) { return standingText(database, oid); });
+}
+
+static Value textOrNull(const std::optional<QByteArray> &utf8)
+{
+    return utf8 ? Value::text(*utf8) : Value();
+}
+
 void bindValue(Statement &statement, int typeIndex, int valueIndex, const Value &value)
 {
     if (value.isNumber()) {
@@ -50,6 +73,8 @@ Value columnValue(const Statement &statement, int typeColumn, int valueColumn)
     case StoredNumber:
         return statement.number(valueColumn);
     case StoredText:
+        if (statement.type(valueColumn) == SQLITE_BLOB)
+            return textOrNull(unpacked(statement.database(), statement.bytes(valueColumn)));
         return Value::text(statement.bytes(valueColumn));
     case StoredBytes:
         return Value::bytes(statement.bytes(valueColumn));
@@ -283,33 +308,38 @@ void Log::insertOperation(qint64 tid, const QByteArray &h, quint32 index, const 
                           QSet<Register> *touched)
 {
     const Register target{eid(operation.entity), fid(operation.field)};
+    QList<qint64> replaced; // What of the same register is here; a reference to another one replaces nothing.
+    if (operation.isRegister()) {
+        for (const OperationRef &ref : operation.refs) {
+            if (const qint64 number = operationNumber(ref, target))
+                replaced += number;
+        }
+    }
     Statement &insert =
         statement("INSERT INTO op(tid, idx, eid, fid, type, refs, vt, val, venc, salt, extra) "
-                  "VALUES(?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)");
+                  "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, tid).bind(2, index).bind(3, target.eid).bind(4, target.fid).bind(5, operation.type);
-    insert.bindBytes(6, packRefs(operation.refs)).bindBytes(9, operation.salt).bindBytes(10, operation.extra);
-    bindValue(insert, 7, 8, operation.value);
+    insert.bindBytes(6, packRefs(operation.refs)).bindBytes(10, operation.salt).bindBytes(11, operation.extra);
+    if (operation.value.isText() && operation.value.utf8().size() >= shortestPackedText) {
+        bindLongText(insert, operation.value.utf8(), replaced.value(0));
+    } else {
+        bindValue(insert, 7, 8, operation.value);
+        insert.bind(9, PlainText);
+    }
     insert.run();
     const qint64 oid = sqlite3_last_insert_rowid(m_database);
-    for (const OperationRef &ref : operation.refs) {
+    for (const OperationRef &ref : operation.refs)
         statement("INSERT INTO ref(h, idx, oid) VALUES(?, ?, ?)")
             .bindBytes(1, ref.h)
             .bind(2, ref.index)
             .bind(3, oid)
             .run();
-        if (operation.isRegister()) {
-            // Only an operation of the same register is replaced; a reference to another one replaces
-            // nothing.
-            statement(
-                "DELETE FROM head WHERE eid = ?1 AND fid = ?2 AND oid = (SELECT o.oid FROM op o JOIN txn t "
-                "ON t.tid = o.tid WHERE t.h = ?3 AND o.idx = ?4 AND o.eid = ?1 AND o.fid = ?2)")
-                .bind(1, target.eid)
-                .bind(2, target.fid)
-                .bindBytes(3, ref.h)
-                .bind(4, ref.index)
-                .run();
-        }
-    }
+    for (const qint64 number : std::as_const(replaced))
+        statement("DELETE FROM head WHERE eid = ? AND fid = ? AND oid = ?")
+            .bind(1, target.eid)
+            .bind(2, target.fid)
+            .bind(3, number)
+            .run();
     if (operation.isRegister() && !isReplaced({h, index}, target))
         statement("INSERT OR IGNORE INTO head(eid, fid, oid) VALUES(?, ?, ?)")
             .bind(1, target.eid)
@@ -318,6 +348,46 @@ void Log::insertOperation(qint64 tid, const QByteArray &h, quint32 index, const 
             .run();
     if (touched)
         touched->insert(target);
+}
+
+void Log::bindLongText(Statement &insert, const QByteArray &utf8, qint64 replaced)
+{
+    const PackedText packed = packText(utf8, textBase(replaced));
+    insert.bind(7, StoredText).bind(9, packed.encoding);
+    packed.encoding == PlainText ? insert.bindText(8, packed.bytes) : insert.bindBytes(8, packed.bytes);
+}
+
+std::optional<TextBase> Log::textBase(qint64 oid)
+{
+    while (oid != 0) {
+        Statement &query = statement("SELECT vt, val FROM op WHERE oid = ?");
+        query.bind(1, oid);
+        if (!query.step() || query.number(0) != StoredText) {
+            query.reset();
+            break;
+        }
+        const bool plain = query.type(1) == SQLITE_TEXT;
+        const QByteArray stored = query.bytes(1);
+        query.reset();
+        const qint64 below = plain ? 0 : baseOfPacked(stored);
+        if (below == 0) {
+            const auto text = plain ? std::optional(stored) : unpacked(m_database, stored);
+            return text ? std::optional(TextBase{oid, *text, stored.size()}) : std::nullopt;
+        }
+        oid = below < oid ? below : 0; // What a text is a difference to came before it.
+    }
+    return std::nullopt;
+}
+
+qint64 Log::operationNumber(const OperationRef &ref, const Register &target)
+{
+    Statement &query = statement("SELECT o.oid, o.eid, o.fid FROM txn t JOIN op o ON o.tid = t.tid AND o.idx = ?2 "
+                                 "WHERE t.h = ?1");
+    query.bindBytes(1, ref.h).bind(2, ref.index);
+    const qint64 oid =
+        query.step() && query.number(1) == target.eid && query.number(2) == target.fid ? query.number(0) : 0;
+    query.reset();
+    return oid;
 }
 
 bool Log::isReplaced(const OperationRef &self, const Register &target)

@@ -2,6 +2,7 @@
 
 #include "core/store/sqlite.h"
 #include "core/store/transaction.h"
+#include "core/store/valuecoding.h"
 
 #include <QHash>
 #include <QSet>
@@ -114,6 +115,11 @@ private:
     qint64 stream(const QByteArray &uuid, int audience);
     void insertOperation(qint64 tid, const QByteArray &h, quint32 index, const Operation &operation,
                          QSet<Register> *touched);
+    void bindLongText(sqlite::Statement &insert, const QByteArray &utf8, qint64 replaced);
+    /// The text a difference to operation @p oid is written to: its own, or the one it is itself a difference to.
+    std::optional<TextBase> textBase(qint64 oid);
+    /// Local number of the operation that is named; 0 when it is not here or sets another register.
+    qint64 operationNumber(const OperationRef &ref, const Register &target);
     bool isReplaced(const OperationRef &self, const Register &target);
     std::vector<StoredOperation> collect(sqlite::Statement &statement);
 
@@ -125,7 +131,7 @@ private:
     QHash<qint64, QByteArray> m_fieldNames;
 };
 
-/// How a value is bound and read: the number says its type.
+/// How a value is bound and read: the number says its type. Reading unpacks long texts.
 enum StoredType { StoredNull, StoredNumber, StoredText, StoredBytes, StoredArray };
 void bindValue(sqlite::Statement &statement, int typeIndex, int valueIndex, const Value &value);
 Value columnValue(const sqlite::Statement &statement, int typeColumn, int valueColumn);

@@ -297,7 +297,10 @@ void Store::reproject(const QSet<Register> &touched, Changes *changes)
     QSet<qint64> records;
     for (const Register &target : touched)
         records.insert(target.eid);
-    for (const qint64 eid : std::as_const(records))
+    // In the order in which they stand in the file, so that each page of it is touched once.
+    QList<qint64> inOrder(records.cbegin(), records.cend());
+    std::sort(inOrder.begin(), inOrder.end());
+    for (const qint64 eid : std::as_const(inOrder))
         m_parts->projector.project(eid, &m_review, changes);
     if (changes->everything)
         load();
