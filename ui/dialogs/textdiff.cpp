@@ -13,7 +13,7 @@ namespace {
 constexpr int wordsAround = 4;   ///< Unchanged words shown on either side of a change.
 constexpr int longestSide = 60;  ///< Characters of each side in plain words.
 
-struct Words {
+struct DiffWords {
     Q_DECLARE_TR_FUNCTIONS(TextDiff)
 };
 
@@ -75,10 +75,10 @@ QString firstDifference(const QString &before, const QString &after)
             (piece.kind == DiffPiece::Deleted ? gone : come) += piece.text;
     }
     if (gone.isEmpty())
-        return Words::tr("“%1” was put in").arg(cut(come));
+        return DiffWords::tr("“%1” was put in").arg(cut(come));
     if (come.isEmpty())
-        return Words::tr("“%1” was taken out").arg(cut(gone));
-    return Words::tr("“%1” → “%2”", "words before and after").arg(cut(gone), cut(come));
+        return DiffWords::tr("“%1” was taken out").arg(cut(gone));
+    return DiffWords::tr("“%1” → “%2”", "words before and after").arg(cut(gone), cut(come));
 }
 
 } // namespace plumbline

@@ -15,7 +15,6 @@ namespace plumbline {
 
 namespace {
 
-constexpr double zoomStep = 1.25;
 constexpr int edgeScroll = 24; ///< Pixels the chart moves when a drag leaves it.
 
 bool canBeDragged(TimelinePart part)

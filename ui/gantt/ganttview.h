@@ -29,6 +29,7 @@ public:
     /// Zooms to @p pixelsPerDay, keeping the day at @p anchor (pixels from the leading edge of the chart) in
     /// place.
     void setPixelsPerDay(double pixelsPerDay, double anchor);
+    static constexpr double zoomStep = 1.25; ///< Of a key, a button and a notch of the wheel.
     void zoomBy(double factor);
     /// Columns of @p unit at a comfortable width.
     void setUnit(TimeUnit unit);

@@ -11,12 +11,6 @@
 
 namespace plumbline {
 
-namespace {
-
-constexpr double zoomStep = 1.25;
-
-} // namespace
-
 GanttWidget::GanttWidget(QWidget *parent)
     : QWidget(parent),
       m_state(new GanttState(this)),
@@ -116,12 +110,12 @@ void GanttWidget::restoreSplit(const QByteArray &state)
 
 void GanttWidget::zoomIn()
 {
-    m_view->zoomBy(zoomStep);
+    m_view->zoomBy(GanttView::zoomStep);
 }
 
 void GanttWidget::zoomOut()
 {
-    m_view->zoomBy(1 / zoomStep);
+    m_view->zoomBy(1 / GanttView::zoomStep);
 }
 
 void GanttWidget::setUnit(TimeUnit unit)
