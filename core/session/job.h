@@ -26,6 +26,8 @@ public:
 
     void start();
     void cancel() { m_progress.cancel(); }
+    /// Waits for the end of the work; finished() comes later, when the event loop runs.
+    void wait() { m_thread->wait(); }
     bool isCancelled() const { return m_progress.isCancelled(); }
 
 signals:

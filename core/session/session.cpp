@@ -53,21 +53,75 @@ Result<std::unique_ptr<Session>> Session::open(const QString &path, const Sessio
         if (!session->m_lock->tryLock(0))
             return lockedError(path, *session->m_lock);
     }
-    auto store = Store::open(session->m_path, options.mode, options.registry, options.entropy);
+    auto store = Store::open(session->m_path, options.mode, options.registry, options.entropy, options.loading);
     if (!store)
         return store.error();
     session->m_store = std::move(*store);
-    session->m_checks.run(session->review(), session->clock());
+    if (session->m_store->isComplete())
+        session->m_checks.run(session->review(), session->clock());
+    else
+        session->loadRest();
     return session;
 }
 
-EditContext Session::context() const
+/// What the background leaves for the session.
+struct Session::Rest {
+    Result<Review> review = Review();
+    CheckRunner checks;
+};
+
+void Session::loadRest()
 {
+    m_rest = std::make_shared<Rest>();
+    m_loading = std::make_unique<Job>(
+        [rest = m_rest, path = m_path, few = review(), now = m_clock->now()](const Progress &progress) {
+            rest->review = Store::readRest(path, few, progress);
+            if (rest->review)
+                rest->checks.run(*rest->review, FixedClock(now));
+        });
+    connect(m_loading.get(), &Job::finished, this, &Session::takeRest);
+    m_loading->start();
+}
+
+void Session::takeRest()
+{
+    const std::shared_ptr<Rest> rest = std::exchange(m_rest, nullptr);
+    if (!rest)
+        return; // Somebody waited for it.
+    m_loading.release()->deleteLater(); // This may be its own signal.
+    // What could not be read there is read here, or the error is met here again.
+    const qint64 read = rest->review ? rest->review->position() : -1;
+    const Status taken = m_store->takeRest(rest->review ? std::move(*rest->review) : Review());
+    if (!taken) {
+        emit loadingFailed(taken.error());
+        return;
+    }
+    if (read == review().position())
+        m_checks = std::move(rest->checks);
+    Changes news;
+    news.everything = read != review().position();
+    m_checks.update(review(), clock(), news); // Also when the day has changed meanwhile.
+    news.everything = true;
+    emit changed(news);
+}
+
+void Session::finishLoading()
+{
+    if (!m_rest)
+        return;
+    m_loading->wait();
+    takeRest();
+}
+
+EditContext Session::context()
+{
+    finishLoading();
     return {review(), m_clock->now(), me()};
 }
 
 Result<Commit> Session::commit(const ChangeSet &changes)
 {
+    finishLoading();
     return announce(m_store->commit(changes, {me(), m_clock->now()}));
 }
 
@@ -78,11 +132,13 @@ Result<Commit> Session::commit(const Result<ChangeSet> &changes)
 
 Result<Commit> Session::undo()
 {
+    finishLoading();
     return announce(m_store->undo({me(), m_clock->now()}));
 }
 
 Result<Commit> Session::redo()
 {
+    finishLoading();
     return announce(m_store->redo({me(), m_clock->now()}));
 }
 
@@ -103,6 +159,7 @@ void Session::tell(const Changes &changes)
 
 Status Session::takeNews(const Changes &changes)
 {
+    finishLoading();
     const Status read = m_store->refresh(changes);
     if (read)
         tellNews(changes);
@@ -118,6 +175,7 @@ void Session::tellNews(const Changes &changes)
 Result<ImportCounts> Session::importTransactions(const std::function<std::optional<Transaction>()> &next,
                                                  const QString &sender)
 {
+    finishLoading();
     auto counts = m_store->importTransactions(next, sender, m_clock->now());
     if (counts && counts->transactions > 0) {
         m_lastSaved = m_clock->now();

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/checks/checkrunner.h"
 #include "core/edits/context.h"
+#include "core/session/job.h"
 #include "core/store/store.h"
 
 #include <QObject>
@@ -19,6 +20,8 @@ struct SessionOptions {
     const Clock *clock = nullptr; ///< Not owned, outlives the session; null: the machine's clock.
     StreamRegistry registry;
     Entropy entropy = systemEntropy();
+    /// A window shows something at once and lets the rest of a very large review come later; everybody else waits.
+    Store::Loading loading = Store::Everything;
 };
 
 /// An open review: the one door through which it changes, and the news of every change.
@@ -39,8 +42,14 @@ public:
     const Clock &clock() const { return *m_clock; }
     QString path() const { return m_path; }
     bool isReadOnly() const { return m_store->isReadOnly(); }
-    /// What edit functions need to know; made anew for each edit.
-    EditContext context() const;
+    /// What edit functions need to know; made anew for each edit. Waits for a review that is not all here yet.
+    EditContext context();
+
+    /// True while records are still being read in the background. review() lacks most records and problems() are
+    /// empty until changed() says that everything is different. Whoever commits before then waits for the rest.
+    bool isLoading() const { return bool(m_rest); }
+    /// Waits for the rest; changed() is emitted before it returns.
+    void finishLoading();
 
     /// Commits all of @p changes or nothing. An empty set does nothing and is no error.
     Result<Commit> commit(const ChangeSet &changes);
@@ -86,11 +95,16 @@ signals:
     void changed(const plumbline::Changes &changes);
     /// Somebody else sits at the keyboard now.
     void meChanged();
+    /// The rest of the review could not be read; what is shown is not all of it.
+    void loadingFailed(const plumbline::Error &error);
 
 private:
     Session();
     Result<Commit> announce(Result<Commit> result);
     void tell(const Changes &changes);
+    void loadRest();
+    void takeRest();
+    struct Rest;
 
     std::unique_ptr<QLockFile> m_lock; // Before the store: released after it is closed.
     std::unique_ptr<Store> m_store;
@@ -99,6 +113,8 @@ private:
     CheckRunner m_checks;
     QString m_path;
     QDateTime m_lastSaved;
+    std::shared_ptr<Rest> m_rest;    // Shared with the job; null when nothing is missing.
+    std::unique_ptr<Job> m_loading;  // Last: it ends before anything else of the session goes.
 };
 
 /// What an action did, in words: "change of Target of M-S5-03", "creation of R-S2-04", "12 changes".

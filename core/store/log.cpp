@@ -539,6 +539,28 @@ QHash<QByteArray, std::vector<StoredOperation>> Log::headsOf(qint64 eid)
     return byField;
 }
 
+QHash<QByteArray, std::vector<StoredOperation>> Log::headsToShow(qint64 eid)
+{
+    Statement &query = statement("SELECT d.fid, d.oid, o.type, o.vt, o.val FROM head d JOIN op o ON o.oid = d.oid "
+                                 "WHERE d.eid = ?");
+    query.bind(1, eid);
+    QHash<QByteArray, std::vector<StoredOperation>> byField;
+    while (query.step()) {
+        StoredOperation operation;
+        operation.oid = query.number(1);
+        operation.type = int(query.number(2));
+        operation.value = columnValue(query, 3, 4);
+        operation.field = fieldName(query.number(0));
+        const bool gone = operation.type == LifeOperation && operation.value.array().value(0).utf8() != "alive";
+        if (gone || byField.contains(operation.field)) {
+            query.reset();
+            return headsOf(eid);
+        }
+        byField[operation.field].push_back(std::move(operation));
+    }
+    return byField;
+}
+
 std::vector<StoredOperation> Log::everyOperation(qint64 eid)
 {
     Statement &query =

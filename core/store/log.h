@@ -81,6 +81,9 @@ public:
     std::vector<StoredOperation> operations(const Register &target);
     /// All heads of a record, grouped by field, each group in order.
     QHash<QByteArray, std::vector<StoredOperation>> headsOf(qint64 eid);
+    /// The same for who only wants to know what the record shows. Where every field has one head and the record is
+    /// alive, which is nearly always, the operations have a number, a type, a field and a value, and nothing else.
+    QHash<QByteArray, std::vector<StoredOperation>> headsToShow(qint64 eid);
     /// Every operation on a record, annotations included, in order of arrival.
     std::vector<StoredOperation> everyOperation(qint64 eid);
     /// The operations listed by witnesses that stand in a transaction of one of the groups, and what the same

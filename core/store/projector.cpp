@@ -64,7 +64,7 @@ std::optional<Conflict> Projector::conflictOf(const Review &review, const Record
 
 void Projector::project(qint64 eid, Review *review, Changes *changes, Target target)
 {
-    const auto headsByField = m_log.headsOf(eid);
+    const auto headsByField = m_log.headsToShow(eid);
     const auto kind = kindOfHeads(headsByField);
     if (!kind)
         return;

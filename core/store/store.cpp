@@ -4,7 +4,6 @@
 
 #include "core/store/store.h"
 
-#include "core/base/cbor.h"
 #include "core/store/schema.h"
 #include "core/store/storeparts.h"
 
@@ -125,7 +124,7 @@ Status Store::openConnection(const QString &path, Mode mode)
 }
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, Mode mode, const StreamRegistry &registry,
-                                           const Entropy &entropy)
+                                           const Entropy &entropy, Loading loading)
 {
     if (Status known = inspectFile(path); !known)
         return known.error();
@@ -148,7 +147,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Mode mode, const
         store->m_parts = std::make_unique<Parts>(store->m_database, registry, entropy);
         if (Status checked = store->checkContent(registry); !checked)
             return checked.error();
-        store->load();
+        loading == FewFirst ? store->loadFew() : store->load();
         return {};
     });
     if (!status)
@@ -186,77 +185,6 @@ Status Store::checkContent(const StreamRegistry &registry)
     return {};
 }
 
-/// The value a column of a projection table holds; the field's type tells arrays from bytes.
-static Value projectedValue(const Field &field, const QVariant &column)
-{
-    switch (column.userType()) {
-    case QMetaType::QByteArray: {
-        const QByteArray bytes = column.toByteArray();
-        if (field.type != FieldType::Parts)
-            return Value::bytes(bytes);
-        const auto value = cbor::decode(bytes);
-        return value ? *value : Value();
-    }
-    case QMetaType::LongLong:
-    case QMetaType::Int:
-        return Value(column.toLongLong());
-    case QMetaType::QString:
-        return Value(column.toString());
-    default:
-        return {};
-    }
-}
-
-void Store::loadKind(QSqlDatabase &database, Kind kind)
-{
-    const KindDescription &description = describe(kind);
-    QSqlQuery rows(database);
-    rows.setForwardOnly(true);
-    QString columns;
-    for (const Field &field : description.fields)
-        columns += QStringLiteral(", p.\"%1\"").arg(QString::fromLatin1(field.name));
-    const bool ok = rows.exec(
-        QStringLiteral("SELECT e.uuid, p.life, p.audience%1 FROM p_%2 p JOIN ent e ON e.eid = p.eid")
-            .arg(columns, QLatin1String(description.name)));
-    if (!ok)
-        throw sqlite::Failure(m_database);
-    while (rows.next()) {
-        const std::shared_ptr<Record> record = description.create();
-        record->id = RecordId(QUuid::fromRfc4122(rows.value(0).toByteArray()));
-        record->life = Life(rows.value(1).toInt());
-        record->audience = rows.value(2).toInt();
-        for (qsizetype i = 0; i < description.fields.size(); ++i) {
-            const QVariant column = rows.value(int(i) + 3);
-            if (column.isNull())
-                continue;
-            // What does not fit was left out when the row was written; a damaged file shows as missing.
-            (void)bool(
-                description.fields.at(i).set(*record, projectedValue(description.fields.at(i), column)));
-        }
-        m_review.put(kind, record);
-    }
-    if (rows.lastError().isValid())
-        throw sqlite::Failure(m_database);
-}
-
-void Store::load()
-{
-    m_review = Review();
-    m_parts->log.forgetNumbers();
-    m_review.setUuid(QUuid::fromRfc4122(m_parts->meta.bytes("review")));
-    QSqlDatabase database = QSqlDatabase::database(m_connection, false);
-    for (const Kind kind : allKinds())
-        loadKind(database, kind);
-    // Conflicts need the log: project those records again, into the Review only.
-    QList<qint64> disputed;
-    Statement issues(m_database, "SELECT DISTINCT eid FROM issue");
-    while (issues.step())
-        disputed += issues.number(0);
-    for (const qint64 eid : std::as_const(disputed))
-        m_parts->projector.project(eid, &m_review, nullptr, Projector::IntoReview);
-    m_review.setPosition(m_parts->log.position());
-}
-
 void Store::announceWriting()
 {
     if (m_announced)
@@ -266,6 +194,7 @@ void Store::announceWriting()
 
 void Store::reproject(const QSet<Register> &touched, Changes *changes)
 {
+    complete();
     QSet<qint64> records;
     for (const Register &target : touched)
         records.insert(target.eid);
@@ -306,6 +235,7 @@ Result<Commit> Store::commit(const ChangeSet &changes, const Author &author)
         return readOnlyError();
     return guardedWrite(
         [&]() -> Result<Commit> {
+            complete();
             sqlite::WriteTransaction transaction(m_database);
             auto operations = m_parts->writer.prepare(m_review, changes);
             if (!operations)

@@ -7,8 +7,6 @@
 
 #include <memory>
 
-class QSqlDatabase;
-
 namespace plumbline {
 
 /// What a commit, an undo or a redo did.
@@ -138,6 +136,11 @@ class Store
 {
 public:
     enum Mode { ReadWrite, ReadOnly };
+    /// What open() reads before it returns.
+    enum Loading {
+        Everything,
+        FewFirst, ///< Of a very large review only the kinds with few records; readRest() reads the others.
+    };
 
     ~Store();
     Store(const Store &) = delete;
@@ -150,7 +153,18 @@ public:
     /// read-only and the mode is ReadWrite.
     static Result<std::unique_ptr<Store>> open(const QString &path, Mode mode,
                                                const StreamRegistry &registry = StreamRegistry(),
-                                               const Entropy &entropy = systemEntropy());
+                                               const Entropy &entropy = systemEntropy(),
+                                               Loading loading = Everything);
+
+    /// False as long as review() lacks the records, and the conflicts, of the kinds that open() left out. Whatever
+    /// writes first reads them.
+    bool isComplete() const { return m_complete; }
+    /// Reads what @p few lacks, the review of a store of that file that is not complete; with a connection of its
+    /// own, so in any thread. The records of @p few stay the same objects. Errors: those of open(); Cancelled.
+    static Result<Review> readRest(const QString &path, const Review &few, const Progress &progress = {});
+    /// Takes what readRest() gave; reads the rest itself when the file is not as it was read any more. An empty
+    /// review does the same.
+    Status takeRest(Review whole);
 
     const Review &review() const { return m_review; }
     bool isReadOnly() const { return m_mode == ReadOnly; }
@@ -236,7 +250,11 @@ private:
     Status openConnection(const QString &path, Mode mode);
     Status checkContent(const StreamRegistry &registry);
     void load();
-    void loadKind(QSqlDatabase &database, Kind kind);
+    void loadFew();
+    void complete();
+    Review readFew();
+    static Status readMany(sqlite3 *database, Log &log, Projector &projector, Review &review,
+                           const Progress &progress = {});
     Result<Commit> finish(sqlite::WriteTransaction &transaction, const Written &written);
     void announceWriting();
     void reproject(const QSet<Register> &touched, Changes *changes);
@@ -257,6 +275,7 @@ private:
     QString m_connection;
     sqlite3 *m_database = nullptr; // Owned by the connection of Qt Sql.
     bool m_announced = false;
+    bool m_complete = true;
 };
 
 } // namespace plumbline

@@ -410,6 +410,7 @@ Status Store::refresh(const Changes &changes)
         for (const Kind kind : allKinds())
             all += m_review.count(kind);
         const ReadTransaction reading(m_database);
+        complete();
         if (changes.everything || changes.records.size() > 100 + all / 4) {
             load();
             return {};

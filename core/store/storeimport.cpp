@@ -12,6 +12,8 @@ namespace plumbline {
 
 using sqlite::Statement;
 
+static constexpr int largestChunk = 16'000;
+
 /// What one call of importTransactions() has taken so far.
 struct Store::Intake {
     ImportCounts counts;
@@ -19,6 +21,7 @@ struct Store::Intake {
     QSet<qint64> records;                       ///< That register operations on were brought.
     QSet<QByteArray> streams;                   ///< That something new came of.
     qint64 counted = 0;                         ///< Transactions that import_log knows of.
+    int chunk = 2000;                           ///< Transactions of the next chunk.
     QHash<int, QByteArray> own;                 ///< Own streams; nothing of ours is written while this goes on.
 };
 
@@ -78,12 +81,11 @@ static void countAuthor(std::map<QByteArray, ImportAuthor> &authors, const Trans
 void Store::takeChunk(std::optional<Transaction> &transaction,
                       const std::function<std::optional<Transaction>()> &next, qint64 import, Intake &intake)
 {
-    static constexpr int chunk = 2000;
     Log &log = m_parts->log;
     sqlite::WriteTransaction writing(m_database);
     announceWriting();
     QSet<Register> touched;
-    for (int i = 0; i < chunk && transaction; ++i, transaction = next()) {
+    for (int i = 0; i < intake.chunk && transaction; ++i, transaction = next()) {
         if (!transaction->validate()) {
             ++intake.counts.setAside;
             continue;
@@ -123,7 +125,30 @@ void Store::takeChunk(std::optional<Transaction> &transaction,
     reproject(touched, &intake.counts.changes);
     writing.commit();
     m_announced = true;
+    // Identities are random, so a chunk changes pages all over the indexes, and each is written twice. Large imports go
+    // in large chunks, which write a page once for many changes.
+    intake.chunk = std::min(intake.chunk * 2, largestChunk);
 }
+
+namespace {
+
+/// More room for pages while very many change.
+class LargePageCache
+{
+public:
+    explicit LargePageCache(sqlite3 *database) : m_database(database)
+    {
+        sqlite::execute(m_database, "PRAGMA cache_size=-65536");
+    }
+    ~LargePageCache() { sqlite3_exec(m_database, "PRAGMA cache_size=-32768", nullptr, nullptr, nullptr); }
+    LargePageCache(const LargePageCache &) = delete;
+    LargePageCache &operator=(const LargePageCache &) = delete;
+
+private:
+    sqlite3 *m_database; // Not owned.
+};
+
+} // namespace
 
 Result<ImportCounts> Store::importTransactions(const std::function<std::optional<Transaction>()> &next, qint64 import)
 {
@@ -131,6 +156,7 @@ Result<ImportCounts> Store::importTransactions(const std::function<std::optional
         return readOnlyError();
     return guardedWrite(
         [&]() -> Result<ImportCounts> {
+            const LargePageCache cache(m_database);
             Intake intake;
             std::optional<Transaction> transaction = next();
             while (transaction)

@@ -175,10 +175,12 @@ void MainWindow::makeStatusBar()
 
 void MainWindow::updateState()
 {
+    // Nothing is written, sent or printed of a review that is not all here yet.
+    const bool whole = m_session && !m_session->isLoading();
     for (QAction *action : std::as_const(m_needReview))
-        action->setEnabled(bool(m_session));
+        action->setEnabled(whole);
     for (QAction *action : std::as_const(m_needWriting))
-        action->setEnabled(m_session && !m_session->isReadOnly());
+        action->setEnabled(whole && !m_session->isReadOnly());
     m_pages->setEnabled(bool(m_session));
     updateUndo();
     updateStatus();
@@ -211,7 +213,8 @@ void MainWindow::updateStatus()
         return;
     }
     const QDateTime saved = m_session->lastSaved();
-    m_saved->setText(m_session->isReadOnly() ? tr("Reading only")
+    m_saved->setText(m_session->isLoading()    ? tr("Loading the rest of the review …")
+                         : m_session->isReadOnly() ? tr("Reading only")
                          : saved.isValid()
                          ? tr("All changes saved %1").arg(locale().toString(saved.toLocalTime().time(), QLocale::ShortFormat))
                          : tr("All changes saved"));

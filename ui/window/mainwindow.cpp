@@ -80,6 +80,7 @@ bool MainWindow::openReview(const QString &path)
 {
     SessionOptions options;
     options.clock = m_clock;
+    options.loading = Store::FewFirst;
     auto session = busy([&] { return Session::open(path, options); });
     if (!session
         && (session.error().code == ErrorCode::Locked || session.error().code == ErrorCode::CannotWrite)) {
@@ -111,6 +112,7 @@ void MainWindow::setSession(std::unique_ptr<Session> session)
     m_startMessage->hide();
     connect(m_session.get(), &Session::changed, this, &MainWindow::updateState);
     connect(m_session.get(), &Session::meChanged, this, &MainWindow::updateStatus);
+    connect(m_session.get(), &Session::loadingFailed, this, &MainWindow::sayError);
     m_pages->clear();
     int number = 0;
     for (const auto &[id, title] : m_view->pageTitles()) {
