@@ -343,8 +343,7 @@ Status Store::disown()
     return guarded([&]() -> Status {
         sqlite::WriteTransaction transaction(m_database);
         Statement(m_database, "DELETE FROM mine").run();
-        Statement(m_database, "DELETE FROM meta WHERE k LIKE 'stream.%' OR k LIKE 'seq.%' OR k LIKE 'h.%' OR k "
-                              "LIKE 'file%'")
+        Statement(m_database, "DELETE FROM meta WHERE k LIKE 'stream.%' OR k LIKE 'seq.%' OR k LIKE 'h.%'")
             .run();
         transaction.commit();
         return {};

@@ -196,7 +196,8 @@ public:
     /// file do not tell, less is said than is true.
     QList<StreamTip> inCommon(const QList<QList<StreamTip>> &haves);
 
-    /// Tells this file from every other: another one after it was copied by hand. 16 bytes.
+    /// Tells this file from every other: another one after it was copied by hand. 16 bytes: its own team stream while
+    /// the registry outside the file agrees on it, else made from where the file lies.
     QByteArray fileId();
     /// The files of others that bundles told of, the last heard of first.
     QList<Peer> peers();
@@ -209,7 +210,7 @@ public:
     /// Fields others have gone on from stay and are named.
     Result<Commit> setAside(qint64 import, const QList<RecordId> &only, const Author &author);
     /// Records that both an import and this file had changed since their common past, for re-reading.
-    QList<RecordId> toReread();
+    QList<RecordId> toReread(const QList<qint64> &imports = {}); ///< Of some imports, or of all.
     Status markReread(const QList<RecordId> &records);
     /// Reads these records anew after another connection (a worker's) has changed them.
     Status refresh(const Changes &changes);

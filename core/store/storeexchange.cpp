@@ -369,16 +369,20 @@ Result<qint64> Store::beginImport(const ImportSource &source)
     });
 }
 
-QList<RecordId> Store::toReread()
+QList<RecordId> Store::toReread(const QList<qint64> &imports)
 {
     QList<RecordId> records;
     try {
         Statement query(m_database,
-                        "SELECT DISTINCT e.uuid FROM reread r JOIN ent e ON e.eid = r.eid ORDER BY r.import, e.uuid");
+                        "SELECT e.uuid, r.import FROM reread r JOIN ent e ON e.eid = r.eid ORDER BY r.import, e.uuid");
+        QSet<RecordId> known;
         while (query.step()) {
             const RecordId record(QUuid::fromRfc4122(query.bytes(0)));
-            if (!records.contains(record))
-                records += record;
+            const bool asked = imports.isEmpty() || imports.contains(query.number(1));
+            if (!asked || known.contains(record))
+                continue;
+            known.insert(record);
+            records += record;
         }
     } catch (const sqlite::Failure &) {
         records.clear();

@@ -13,36 +13,26 @@
 
 namespace plumbline {
 
-static const char fileName[] = "file";     // The id, when the team stream does not serve as one.
-static const char fileMark[] = "file.mark"; // What the registry must remember of it.
-
 QByteArray Store::fileId()
 {
-    Meta &meta = m_parts->meta;
-    const StreamRegistry &registry = m_parts->registry;
-    const auto agreed = [&](const QByteArray &id, const QByteArray &mark) {
-        return id.size() == 16 && !mark.isEmpty() && registry.last(id) == mark;
-    };
+    QByteArray stream;
+    QByteArray last;
     try {
-        if (const QByteArray stream = meta.bytes("stream.0"); agreed(stream, meta.bytes("h.0")))
-            return stream;
-        if (const QByteArray id = meta.bytes(fileName); agreed(id, meta.bytes(fileMark)))
-            return id;
-        if (!isReadOnly()) {
-            const QByteArray id = m_parts->entropy(16);
-            const QByteArray mark = m_parts->entropy(16);
-            sqlite::WriteTransaction writing(m_database);
-            meta.set(fileName, id);
-            meta.set(fileMark, mark);
-            writing.commit();
-            registry.remember(id, mark);
-            return id;
-        }
+        stream = m_parts->meta.bytes("stream.0");
+        last = m_parts->meta.bytes("h.0");
     } catch (const sqlite::Failure &) {
-        // An id that holds for this computer and place serves as well.
+        // Where it lies tells the file as well.
     }
+    if (!last.isEmpty() && m_parts->registry.last(stream) == last)
+        return stream;
+    // Nothing was written through this file on this computer yet. Nothing is stored for it either, so that a file that may
+    // only be read has an id too; a copy lies in another place, and so has another one.
     const QString path = QFileInfo(QString::fromUtf8(sqlite3_db_filename(m_database, "main"))).canonicalFilePath();
-    return digest16("file" + meta.bytes("stream.0") + QSysInfo::machineUniqueId() + path.toUtf8());
+    QByteArray what;
+    for (const QByteArray &part : {QByteArray("file"), m_review.uuid().toRfc4122(), stream, last,
+                                   QSysInfo::machineUniqueId(), QSysInfo::machineHostName().toUtf8(), path.toUtf8()})
+        cbor::bytes(what, part);
+    return digest16(what);
 }
 
 namespace {

@@ -21,6 +21,12 @@ namespace plumbline {
 
 namespace {
 
+/// The header of the bundle that is shown.
+BundleHeader headerOf(const ImportReport &report)
+{
+    return report.bundles.value(0).header;
+}
+
 constexpr int mostRows = 6; ///< Of each list; the rest is counted.
 
 /// How many records of one kind are new, changed and gone.
@@ -73,7 +79,7 @@ ImportPreviewDialog::ImportPreviewDialog(const Review &review, const ImportRepor
     : DialogFrame(tr("Receive changes"), parent), m_review(review), m_report(report)
 {
     const int changes = int(report.counts.transactions);
-    const QString made = QLocale().toString(report.header.created.toLocalTime(), u"d MMM yyyy HH:mm"_s);
+    const QString made = QLocale().toString(headerOf(report).created.toLocalTime(), u"d MMM yyyy HH:mm"_s);
     const QString when = tr("made %1 · nothing is stored yet").arg(made);
     setHeading(changes > 0 ? tr("%n change(s) from %1", nullptr, changes).arg(sender())
                            : tr("Nothing new from %1").arg(sender()),
@@ -116,8 +122,8 @@ ImportPreviewDialog::ImportPreviewDialog(const Review &review, const ImportRepor
 
 QString ImportPreviewDialog::sender() const
 {
-    const Person *person = m_review.find(PersonId(m_report.header.sender.uuid));
-    const QString name = person ? person->name : m_report.header.senderName;
+    const Person *person = m_review.find(PersonId(headerOf(m_report).sender.uuid));
+    const QString name = person ? person->name : headerOf(m_report).senderName;
     return name.isEmpty() ? tr("somebody who did not say their name") : name;
 }
 
@@ -233,13 +239,13 @@ void ImportPreviewDialog::addProblems(QVBoxLayout *column)
 
 Result<std::optional<ImportReport>> askAndImport(Session &session, const QString &path, QWidget *parent)
 {
-    const auto preview = previewImport(session, path);
+    const auto preview = previewImport(session.path(), session.clock(), {path});
     if (!preview)
         return preview.error();
     ImportPreviewDialog dialog(session.review(), *preview, parent, path);
     if (dialog.exec() != QDialog::Accepted)
         return std::optional<ImportReport>();
-    const auto done = importBundle(session, path);
+    const auto done = importBundles(session, {path});
     return done ? Result<std::optional<ImportReport>>(std::optional(*done)) : done.error();
 }
 

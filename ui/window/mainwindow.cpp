@@ -202,7 +202,7 @@ void MainWindow::importBundles()
         if (!*report)
             continue;
         QStringList lines = describeImport(m_session->review(), **report, false);
-        const QString first = lines.takeAt(1);
+        const QString first = lines.takeAt(2);
         say((*report)->newConflicts.isEmpty() ? Severity::Good : Severity::Warning, first, lines.join(u' '));
     }
 }

@@ -114,7 +114,7 @@ void TestConflicts::receive()
 {
     const QString bundle = other->file(u"theirs.plumbx"_s);
     QVERIFY(exportBundle(**other, bundle));
-    const auto report = importBundle(**mine, bundle);
+    const auto report = importBundles(**mine, {bundle});
     QVERIFY2(bool(report), report ? "" : qPrintable(report.error().sentence));
 }
 

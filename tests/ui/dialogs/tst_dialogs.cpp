@@ -215,7 +215,7 @@ void TestDialogs::previewSaysWhatWouldCome()
     QVERIFY(theirs->commit(addMilestone(theirs->context(), {}, u"Something new"_s, {})));
     const QString bundle = theirs.file(u"theirs.plumbx"_s);
     QVERIFY(exportBundle(*theirs, bundle));
-    const auto report = previewImport(*mine, bundle);
+    const auto report = previewImport(mine->path(), mine->clock(), {bundle});
     QVERIFY(report);
     ImportPreviewDialog dialog(mine->review(), *report, nullptr, bundle);
     dialog.show();
@@ -234,7 +234,7 @@ void TestDialogs::previewOfNothingNewCannotBeTaken()
     SampleSession mine;
     const QString bundle = mine.file(u"mine.plumbx"_s);
     QVERIFY(exportBundle(*mine, bundle));
-    const auto report = previewImport(*mine, bundle);
+    const auto report = previewImport(mine->path(), mine->clock(), {bundle});
     QVERIFY(report);
     ImportPreviewDialog dialog(mine->review(), *report, nullptr, bundle);
     QVERIFY(!dialog.acceptButton()->isEnabled());
@@ -248,7 +248,8 @@ void TestDialogs::previewNamesGapsAndProblems()
 {
     SampleSession mine;
     ImportReport report;
-    report.header.created = mine->clock().now();
+    report.bundles += BundleNews();
+    report.bundles.first().header.created = mine->clock().now();
     report.counts.transactions = 2;
     report.counts.setAside = 1;
     report.gaps += Gap{{}, 88, 99, mine.record("P-005")};
