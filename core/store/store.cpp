@@ -19,6 +19,7 @@
 #include <QVariant>
 
 #include <atomic>
+#include <utility>
 
 namespace plumbline {
 
@@ -40,17 +41,24 @@ static auto guarded(Work work) -> decltype(work())
 }
 
 /// The same for work that writes: what was rolled back in the file is also rolled back in the Review.
+///
+/// When the file cannot even be read any more, the Review is @p stale until it can: it is read before the next work.
 template<class Work>
-static auto guardedWrite(Work work, const std::function<void()> &reload) -> decltype(work())
+static auto guardedWrite(Work work, bool &stale, const std::function<void()> &reload) -> decltype(work())
 {
     try {
+        if (stale)
+            reload();
+        stale = false;
         return work();
     } catch (const sqlite::Failure &failure) {
         const Error error = failure.toError();
+        stale = true;
         try {
             reload();
+            stale = false;
         } catch (const sqlite::Failure &) {
-            // The file cannot even be read any more; the first error says what happened.
+            // The first error says what happened.
         }
         return error;
     }
@@ -269,7 +277,9 @@ void Store::loadKind(QSqlDatabase &database, Kind kind)
 
 void Store::load()
 {
-    m_review = Review();
+    // A file that cannot be read leaves the Review as it was, rather than empty.
+    Review before = std::exchange(m_review, Review());
+    auto keep = qScopeGuard([&] { m_review = std::move(before); });
     m_parts->log.forgetNumbers();
     m_review.setUuid(QUuid::fromRfc4122(m_parts->meta.bytes("review")));
     QSqlDatabase database = QSqlDatabase::database(m_connection, false);
@@ -283,6 +293,7 @@ void Store::load()
     for (const qint64 eid : std::as_const(disputed))
         m_parts->projector.project(eid, &m_review, nullptr, Projector::IntoReview);
     m_review.setPosition(m_parts->log.position());
+    keep.dismiss();
 }
 
 void Store::announceWriting()
@@ -349,7 +360,7 @@ Result<Commit> Store::commit(const ChangeSet &changes, const Author &author)
             Statement(m_database, "INSERT INTO mine(grp) VALUES(?)").bindBytes(1, written->group).run();
             return finish(transaction, *written);
         },
-        [this] { load(); });
+        m_stale, [this] { load(); });
 }
 
 Result<Commit> Store::takeBack(const QByteArray &group, Cause cause, const Author &author)
@@ -414,7 +425,7 @@ Result<Commit> Store::undo(const Author &author)
                              {}};
             return takeBack(group, Cause::Undo, author);
         },
-        [this] { load(); });
+        m_stale, [this] { load(); });
 }
 
 Result<Commit> Store::redo(const Author &author)
@@ -431,7 +442,7 @@ Result<Commit> Store::redo(const Author &author)
                              {}};
             return takeBack(group, Cause::Redo, author);
         },
-        [this] { load(); });
+        m_stale, [this] { load(); });
 }
 
 Status Store::disown()
@@ -616,7 +627,7 @@ Result<ImportCounts> Store::importTransactions(const std::function<std::optional
             }
             return counts;
         },
-        [this] { load(); });
+        m_stale, [this] { load(); });
 }
 
 } // namespace plumbline

@@ -225,6 +225,7 @@ private:
     QString m_connection;
     sqlite3 *m_database = nullptr; // Owned by the connection of Qt Sql.
     bool m_announced = false;
+    bool m_stale = false; ///< The Review may show what was not committed; it is read anew before the next write.
 };
 
 } // namespace plumbline

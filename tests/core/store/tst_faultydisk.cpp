@@ -73,6 +73,8 @@ QString TestFaultyDisk::problemWith(const std::function<void()> &breakDisk, cons
         ++*failures;
         if (done.error().code != ErrorCode::CannotWrite || !done.error().sentence.endsWith(u'.'))
             return u"step %1 says “%2” (%3)"_s.arg(step).arg(done.error().sentence, done.error().detail);
+        // A disk that could not be read either is read again at the next use, here one that writes nothing.
+        file.commit(file.edit());
         if (const QString problem = afterFailure(file, step); !problem.isEmpty())
             return u"after step %1: %2"_s.arg(step).arg(problem);
         // A commit whose last sync failed may be there all the same; it is not to be done twice.
