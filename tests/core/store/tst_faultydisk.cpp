@@ -6,6 +6,7 @@
 
 #include "tests/core/store/dayswork.h"
 #include "tests/core/store/faultydisk.h"
+#include "tests/core/store/memoryfolder.h"
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
@@ -27,6 +28,7 @@ private:
     void accessesFail(FaultyDisk::Failure failure);
 
     const bool m_nightly = qEnvironmentVariableIntValue("PLUMBLINE_NIGHTLY") > 0;
+    const MemoryFolder m_folder;
     FaultyDisk m_disk;
     DaysWork m_work;
     QList<DaysWork::Stand> m_stands;
