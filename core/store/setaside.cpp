@@ -85,7 +85,7 @@ Result<Commit> Store::setAside(qint64 import, const QList<RecordId> &only, const
                 finished->left = plan.left;
             return finished;
         },
-        [this] { load(); });
+        m_stale, [this] { load(); });
 }
 
 } // namespace plumbline

@@ -18,6 +18,7 @@
 #include <QVariant>
 
 #include <atomic>
+#include <utility>
 
 namespace plumbline {
 
@@ -253,7 +254,7 @@ Result<Commit> Store::commit(const ChangeSet &changes, const Author &author)
             Statement(m_database, "INSERT INTO mine(grp) VALUES(?)").bindBytes(1, written->group).run();
             return finish(transaction, *written);
         },
-        [this] { load(); });
+        m_stale, [this] { load(); });
 }
 
 Result<Commit> Store::takeBack(const QByteArray &group, Cause cause, const Author &author)
@@ -318,7 +319,7 @@ Result<Commit> Store::undo(const Author &author)
                              {}};
             return takeBack(group, Cause::Undo, author);
         },
-        [this] { load(); });
+        m_stale, [this] { load(); });
 }
 
 Result<Commit> Store::redo(const Author &author)
@@ -335,7 +336,7 @@ Result<Commit> Store::redo(const Author &author)
                              {}};
             return takeBack(group, Cause::Redo, author);
         },
-        [this] { load(); });
+        m_stale, [this] { load(); });
 }
 
 Status Store::disown()

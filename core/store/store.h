@@ -277,6 +277,7 @@ private:
     sqlite3 *m_database = nullptr; // Owned by the connection of Qt Sql.
     bool m_announced = false;
     bool m_complete = true;
+    bool m_stale = false; ///< The Review may show what was not committed; it is read anew before the next write.
 };
 
 } // namespace plumbline

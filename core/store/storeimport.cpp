@@ -169,7 +169,7 @@ Result<ImportCounts> Store::importTransactions(const std::function<std::optional
             }
             return intake.counts;
         },
-        [this] { load(); });
+        m_stale, [this] { load(); });
 }
 
 Result<ImportCounts> Store::importTransactions(const std::function<std::optional<Transaction>()> &next,

@@ -53,17 +53,24 @@ auto guarded(Work work) -> decltype(work())
 }
 
 /// The same for work that writes: what was rolled back in the file is also rolled back in the Review.
+///
+/// When the file cannot even be read any more, the Review is @p stale until it can: it is read before the next work.
 template<class Work>
-auto guardedWrite(Work work, const std::function<void()> &reload) -> decltype(work())
+auto guardedWrite(Work work, bool &stale, const std::function<void()> &reload) -> decltype(work())
 {
     try {
+        if (stale)
+            reload();
+        stale = false;
         return work();
     } catch (const sqlite::Failure &failure) {
         const Error error = failure.toError();
+        stale = true;
         try {
             reload();
+            stale = false;
         } catch (const sqlite::Failure &) {
-            // The file cannot even be read any more; the first error says what happened.
+            // The first error says what happened.
         }
         return error;
     }
