@@ -35,7 +35,7 @@ Reachable reachableFrom(sqlite3 *database, const QByteArray &tips)
 namespace {
 
 /// An operation without its value.
-struct Link {
+struct PastOperation {
     qint64 oid;
     qint64 eid;
     qint64 fid;
@@ -49,7 +49,7 @@ PastLog::PastLog(sqlite3 *database, const Reachable &transactions) : Log(databas
 {
     // Where the operations of a transaction begin in `links`; its other operations follow in order.
     QHash<QByteArray, size_t> begins;
-    std::vector<Link> links;
+    std::vector<PastOperation> links;
     QList<QPair<size_t, QByteArray>> refs; // Packed, with the place of who names them.
     Statement all(database, "SELECT o.oid, o.eid, o.fid, o.refs, o.type, o.idx, t.tid, t.h FROM txn t CROSS JOIN op o "
                             "ON o.tid = t.tid ORDER BY t.tid, o.idx");
@@ -65,19 +65,19 @@ PastLog::PastLog(sqlite3 *database, const Reachable &transactions) : Log(databas
         links.push_back({all.number(0), all.number(1), all.number(2), quint32(all.number(5)), !isRegister});
     }
     for (const auto &[place, packed] : std::as_const(refs)) {
-        const Link &above = links[place];
+        const PastOperation &above = links[place];
         const QList<OperationRef> named = unpackRefs(packed);
         for (const OperationRef &ref : named) {
             const auto begin = begins.constFind(ref.h);
             if (begin == begins.constEnd() || *begin + ref.index >= links.size())
                 continue;
-            Link &below = links[*begin + ref.index];
+            PastOperation &below = links[*begin + ref.index];
             // An index beyond the end of its transaction names nothing.
             if (below.index == ref.index && below.eid == above.eid && below.fid == above.fid)
                 below.replaced = true;
         }
     }
-    for (const Link &link : links) {
+    for (const PastOperation &link : links) {
         if (!link.replaced)
             m_heads[link.eid] += link.oid;
     }
