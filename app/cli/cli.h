@@ -8,6 +8,10 @@
 
 #include <functional>
 
+namespace plumbline::report {
+struct Redline;
+}
+
 namespace plumbline::cli {
 
 /// Exit codes, part of the command line's contract (docs/command-line.md).
@@ -83,6 +87,9 @@ const QList<Verb> &verbs();
 
 int exitCodeOf(const Error &error);
 
+/// The redline that --baseline and --against ask for; without them from the last baseline to now.
+Result<report::Redline> redlineAsked(Call &call, Session &session);
+
 int runNew(Call &);
 int runSample(Call &);
 int runWhoami(Call &);
@@ -91,6 +98,9 @@ int runDump(Call &);
 int runApply(Call &);
 int runCheck(Call &);
 int runLog(Call &);
+int runImports(Call &);
+int runSetAside(Call &);
+int runRedline(Call &);
 int runUndo(Call &);
 int runRedo(Call &);
 int runExport(Call &);

@@ -1,5 +1,7 @@
 #include "core/session/session.h"
 
+#include "core/edits/baselines.h"
+#include "core/session/baselinestate.h"
 #include "core/store/schema.h"
 
 #include <QCoreApplication>
@@ -116,7 +118,36 @@ void Session::finishLoading()
 EditContext Session::context()
 {
     finishLoading();
-    return {review(), m_clock->now(), me()};
+    EditContext context{review(), m_clock->now(), me()};
+    Store *store = m_store.get();
+    context.tips = [store](const QList<int> &audiences) { return store->tipsOf(audiences); };
+    context.mergedTexts = [store] { return store->mergedTexts(); };
+    context.formerValue = [store](qint64 number) -> std::optional<FormerValue> {
+        HistoryFilter filter;
+        filter.before = number + 1;
+        filter.limit = 1;
+        const QList<HistoryEntry> found = store->history(filter);
+        if (found.isEmpty() || found.first().number != number || found.first().field == "life")
+            return std::nullopt;
+        const HistoryEntry &entry = found.first();
+        return FormerValue{entry.record, entry.kind, entry.field, entry.after};
+    };
+    return context;
+}
+
+Result<Commit> Session::takeBaseline(const QString &name, int audience)
+{
+    if (Status allowed = mayTakeBaseline(context(), name, audience); !allowed)
+        return allowed.error();
+    // Written first and by itself, so that the baseline's tips hold it.
+    if (const auto merged = commit(writeMerges(context(), audience)); !merged)
+        return merged.error();
+    return commit(plumbline::takeBaseline(context(), name, audience));
+}
+
+Result<Review> Session::stateOf(RecordId baseline)
+{
+    return baselineState(*m_store, baseline);
 }
 
 Result<Commit> Session::commit(const ChangeSet &changes)
@@ -200,12 +231,30 @@ Status Session::setMe(RecordId person)
 
 QList<HistoryEntry> Session::history(RecordId record, const QByteArray &field) const
 {
-    return m_store->history(record, field);
+    HistoryFilter filter;
+    filter.record = record;
+    filter.field = field;
+    return record.isNull() ? QList<HistoryEntry>() : history(filter);
 }
 
 QList<HistoryEntry> Session::recent(int limit) const
 {
-    return m_store->recent(limit);
+    HistoryFilter filter;
+    filter.limit = limit;
+    return history(filter);
+}
+
+QList<HistoryEntry> Session::history(const HistoryFilter &filter) const
+{
+    HistoryFilter asked = filter;
+    if (!asked.now.isValid())
+        asked.now = m_clock->now();
+    return m_store->history(asked);
+}
+
+Result<Commit> Session::setAsideImport(qint64 import, const QList<RecordId> &only)
+{
+    return announce(m_store->setAside(import, only, {me(), m_clock->now()}));
 }
 
 QString Session::undoText() const

@@ -56,6 +56,12 @@ public:
     /// Passes on what an edit function gave: commits its changes, or returns its error.
     Result<Commit> commit(const Result<ChangeSet> &changes);
 
+    /// Takes a baseline of what an audience sees; merges that long texts show are written down first, as an action of
+    /// their own. Errors: those of plumbline::takeBaseline().
+    Result<Commit> takeBaseline(const QString &name, int audience = 0);
+    /// The review as a baseline holds it; see baselineState().
+    Result<Review> stateOf(RecordId baseline);
+
     Result<Commit> undo();
     Result<Commit> redo();
     /// What undo or redo would take back, for a menu: "change of Target of M-S5-03". Empty when there is

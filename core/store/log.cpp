@@ -90,7 +90,7 @@ Value columnValue(const Statement &statement, int typeColumn, int valueColumn)
 // Columns every query for StoredOperation selects, in the order collect() reads them.
 #define OPERATION_COLUMNS                                                                                    \
     "o.oid, t.h, o.idx, o.type, o.refs, o.vt, o.val, f.name, t.lam, s.uuid, t.seq, t.wall, t.person, "       \
-    "t.cause, t.grp, t.undoes "
+    "t.cause, t.grp, t.tid, length(t.undoes) "
 #define OPERATION_JOINS                                                                                      \
     "JOIN txn t ON t.tid = o.tid JOIN stream s ON s.sid = t.sid JOIN field f ON f.fid = o.fid "
 
@@ -131,10 +131,22 @@ std::vector<StoredOperation> Log::collect(Statement &statement)
         operation.person = statement.bytes(12);
         operation.cause = int(statement.number(13));
         operation.group = statement.bytes(14);
-        operation.undoes = split16(statement.bytes(15));
+        if (statement.number(16) > 0)
+            operation.undoes = undoneBy(statement.number(15));
         operations.push_back(std::move(operation));
     }
     return operations;
+}
+
+QSet<QByteArray> Log::undoneBy(qint64 tid)
+{
+    if (const auto known = m_undone.constFind(tid); known != m_undone.constEnd())
+        return *known;
+    Statement &query = statement("SELECT undoes FROM txn WHERE tid = ?");
+    query.bind(1, tid);
+    const QList<QByteArray> undone = query.step() ? split16(query.bytes(0)) : QList<QByteArray>();
+    query.reset();
+    return *m_undone.insert(tid, QSet<QByteArray>(undone.begin(), undone.end()));
 }
 
 qint64 Log::number(QHash<QByteArray, qint64> &cache, const char *find, const char *insert,
@@ -232,6 +244,7 @@ void Log::forgetNumbers()
     m_sids.clear();
     m_audiences.clear();
     m_fieldNames.clear();
+    m_undone.clear();
 }
 
 QByteArray Log::entity(qint64 eid)
@@ -488,6 +501,13 @@ QList<qint64> Log::transactionsOfGroup(const QByteArray &group)
     return numbers(query);
 }
 
+QList<qint64> Log::transactionsOfImport(qint64 import)
+{
+    Statement &query = statement("SELECT tid FROM txn WHERE via = ? ORDER BY tid");
+    query.bind(1, import);
+    return numbers(query);
+}
+
 std::vector<StoredOperation> Log::heads(const Register &target)
 {
     Statement &query =
@@ -593,6 +613,22 @@ QSet<OperationRef> Log::witnessed(qint64 eid, const QSet<QByteArray> &groups)
             seen.insert({own.bytes(0), quint32(own.number(1))});
     }
     return seen;
+}
+
+std::vector<StoredOperation> Log::operation(qint64 oid)
+{
+    Statement &query = statement("SELECT " OPERATION_COLUMNS "FROM op o " OPERATION_JOINS "WHERE o.oid = ?");
+    query.bind(1, oid);
+    return collect(query);
+}
+
+qint64 Log::transactionBefore(qint64 oid)
+{
+    Statement &query = statement("SELECT tid FROM op WHERE oid < ? ORDER BY oid DESC LIMIT 1");
+    query.bind(1, oid);
+    const qint64 tid = query.step() ? query.number(0) : 0;
+    query.reset();
+    return tid;
 }
 
 qint64 Log::position()

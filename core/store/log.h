@@ -29,7 +29,7 @@ struct StoredOperation {
     QByteArray person;
     int cause = 0;
     QByteArray group;
-    QList<QByteArray> undoes; ///< Identities of the transactions its transaction takes back.
+    QSet<QByteArray> undoes; ///< Identities of the transactions its transaction takes back; shared between operations.
 
     /// The order of operations everywhere: (lam, stream, seq, h, index), total even on forks.
     friend bool operator<(const StoredOperation &a, const StoredOperation &b);
@@ -58,6 +58,7 @@ class Log
 {
 public:
     explicit Log(sqlite3 *database);
+    virtual ~Log() = default;
 
     /// Appends a transaction that was validated; false when it is here already (then nothing happens).
     /// Adds the registers whose heads changed to @p touched.
@@ -68,27 +69,31 @@ public:
     /// Local numbers of all transactions, in the order of arrival.
     QList<qint64> transactions();
     QList<qint64> transactionsOfGroup(const QByteArray &group);
+    /// Those an import brought.
+    QList<qint64> transactionsOfImport(qint64 import);
     qint64 transactionNumber(const QByteArray &h);
     qint64 streamNumber(const QByteArray &uuid); ///< 0 when the stream is not here.
     /// Who may see what stands in a stream; none when the stream is not here.
     std::optional<int> audienceOfStream(const QByteArray &uuid);
+    /// Identities of the transactions that one takes back.
+    QSet<QByteArray> undoneBy(qint64 tid);
 
     /// The operations nobody replaced, in order.
-    std::vector<StoredOperation> heads(const Register &target);
+    virtual std::vector<StoredOperation> heads(const Register &target);
     /// The heads as they were when the log ended at @p position: later operations do not count.
     std::vector<StoredOperation> headsAt(const Register &target, qint64 position);
     /// Every register operation of a register, in order.
-    std::vector<StoredOperation> operations(const Register &target);
+    virtual std::vector<StoredOperation> operations(const Register &target);
     /// All heads of a record, grouped by field, each group in order.
-    QHash<QByteArray, std::vector<StoredOperation>> headsOf(qint64 eid);
+    virtual QHash<QByteArray, std::vector<StoredOperation>> headsOf(qint64 eid);
     /// The same for who only wants to know what the record shows. Where every field has one head and the record is
     /// alive, which is nearly always, the operations have a number, a type, a field and a value, and nothing else.
-    QHash<QByteArray, std::vector<StoredOperation>> headsToShow(qint64 eid);
+    virtual QHash<QByteArray, std::vector<StoredOperation>> headsToShow(qint64 eid);
     /// Every operation on a record, annotations included, in order of arrival.
     std::vector<StoredOperation> everyOperation(qint64 eid);
     /// The operations listed by witnesses that stand in a transaction of one of the groups, and what the same
     /// actions wrote on the record themselves: who edits and deletes in one action has seen the edit.
-    QSet<OperationRef> witnessed(qint64 eid, const QSet<QByteArray> &groups);
+    virtual QSet<OperationRef> witnessed(qint64 eid, const QSet<QByteArray> &groups);
 
     qint64 eid(const QByteArray &uuid);     ///< Local number of a record, given one when new.
     qint64 fid(const QByteArray &name);     ///< Local number of a field name, given one when new.
@@ -100,6 +105,8 @@ public:
     /// The stream's audience, or 0 when unknown.
     int audienceOf(qint64 eid);
 
+    /// The transaction of the last operation with a smaller number; 0 when there is none.
+    qint64 transactionBefore(qint64 oid);
     /// Highest number an operation has; what an edit read stands at or below it.
     qint64 position();
     /// Largest lam of the transactions with these identities.
@@ -115,8 +122,13 @@ public:
     /// Forgets local numbers given in a transaction that was rolled back.
     void forgetNumbers();
 
-private:
+protected:
+    /// A statement that is kept; @p sql is a literal.
     sqlite::Statement &statement(const char *sql);
+    /// The operation with that number; none when there is none.
+    std::vector<StoredOperation> operation(qint64 oid);
+
+private:
     qint64 number(QHash<QByteArray, qint64> &cache, const char *find, const char *insert,
                   const QByteArray &name, bool text);
     qint64 stream(const QByteArray &uuid, int audience);
@@ -137,6 +149,7 @@ private:
     QHash<QByteArray, qint64> m_sids;
     QHash<QByteArray, int> m_audiences; ///< By stream.
     QHash<qint64, QByteArray> m_fieldNames;
+    QHash<qint64, QSet<QByteArray>> m_undone; ///< By transaction: an undo of thousands names each of them.
 };
 
 /// How a value is bound and read: the number says its type. Reading unpacks long texts.

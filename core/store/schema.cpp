@@ -36,6 +36,8 @@ static const char *logTables[] = {
     "PRIMARY KEY(kind, k)) STRICT",
     "CREATE INDEX txn_stream ON txn(sid, seq)",
     "CREATE INDEX txn_grp ON txn(grp)",
+    "CREATE INDEX txn_via ON txn(via) WHERE via IS NOT NULL",
+    "CREATE INDEX txn_person ON txn(person)",
     "CREATE INDEX op_register ON op(eid, fid)",
     "CREATE INDEX op_txn ON op(tid, idx)",
     "CREATE TABLE mine(n INTEGER PRIMARY KEY, grp BLOB NOT NULL, undone BLOB) STRICT",

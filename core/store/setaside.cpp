@@ -57,33 +57,37 @@ Result<Commit> Store::setAside(qint64 import, const QList<RecordId> &only, const
         return readOnlyError();
     return guardedWrite(
         [&]() -> Result<Commit> {
-            QList<qint64> brought;
-            Statement query(m_database, "SELECT tid FROM txn WHERE via = ? ORDER BY tid");
-            query.bind(1, import);
-            while (query.step())
-                brought += query.number(0);
+            const QList<qint64> brought = m_parts->log.transactionsOfImport(import);
+            QSet<QByteArray> records;
+            for (const RecordId &record : only)
+                records.insert(record.uuid.toRfc4122());
             sqlite::WriteTransaction transaction(m_database);
-            UndoPlan plan = planUndo(m_parts->log, m_parts->projector, m_parts->writer, brought);
-            if (!only.isEmpty())
-                plan.operations.removeIf([&](const PendingOperation &pending) {
-                    return !only.contains(RecordId(QUuid::fromRfc4122(pending.operation.entity)));
-                });
-            if (plan.operations.isEmpty())
+            const UndoPlan plan =
+                planUndo(m_parts->log, m_parts->projector, m_parts->writer, brought, records);
+            if (plan.operations.isEmpty() && plan.left.isEmpty())
                 return nothingToSetAside(import);
-            announceWriting();
-            const auto written = m_parts->writer.write(plan.operations, Cause::Undo, author, plan.transactions);
-            if (!written)
-                return written.error();
-            Statement(m_database, "INSERT INTO mine(grp) VALUES(?)").bindBytes(1, written->group).run();
-            if (only.isEmpty() && plan.left.isEmpty())
-                Statement(m_database, "UPDATE import_log SET aside = ? WHERE id = ?")
-                    .bindBytes(1, written->group)
-                    .bind(2, import)
-                    .run();
-            auto finished = finish(transaction, *written);
-            if (finished)
-                finished->left = plan.left;
-            return finished;
+            Commit commit;
+            if (!plan.operations.isEmpty()) {
+                announceWriting();
+                const auto written =
+                    m_parts->writer.write(plan.operations, Cause::Undo, author, plan.transactions);
+                if (!written) {
+                    m_parts->log.forgetNumbers();
+                    return written.error();
+                }
+                pushAction(m_database, written->group);
+                if (only.isEmpty() && plan.left.isEmpty())
+                    Statement(m_database, "UPDATE import_log SET aside = ? WHERE id = ?")
+                        .bindBytes(1, written->group)
+                        .bind(2, import)
+                        .run();
+                auto finished = finish(transaction, *written);
+                if (!finished)
+                    return finished;
+                commit = *finished;
+            }
+            commit.left = namesOf(m_review, plan.left);
+            return commit;
         },
         m_stale, [this] { load(); });
 }

@@ -28,6 +28,23 @@ using sqlite::Statement;
 #define LAST_STANDING_ACTION                                                                                 \
     "coalesce((SELECT n FROM mine WHERE undone IS NULL ORDER BY n DESC LIMIT 1), 0)"
 
+void pushAction(sqlite3 *database, const QByteArray &group)
+{
+    // A new action ends what could be redone.
+    Statement(database, "DELETE FROM mine WHERE n > " LAST_STANDING_ACTION).run();
+    Statement(database, "INSERT INTO mine(grp) VALUES(?)").bindBytes(1, group).run();
+}
+
+QStringList namesOf(const Review &review, const QList<QPair<RecordId, QByteArray>> &fields)
+{
+    QStringList names;
+    for (const auto &[id, field] : fields) {
+        const Record *record = review.findAny(id);
+        names += record ? conflictName(review, *record, field) : QString::fromLatin1(field);
+    }
+    return names;
+}
+
 Store::Store() = default;
 
 Store::~Store()
@@ -249,9 +266,7 @@ Result<Commit> Store::commit(const ChangeSet &changes, const Author &author)
                 m_parts->log.forgetNumbers();
                 return written.error();
             }
-            // A new edit ends what could be redone.
-            Statement(m_database, "DELETE FROM mine WHERE n > " LAST_STANDING_ACTION).run();
-            Statement(m_database, "INSERT INTO mine(grp) VALUES(?)").bindBytes(1, written->group).run();
+            pushAction(m_database, written->group);
             return finish(transaction, *written);
         },
         m_stale, [this] { load(); });
@@ -259,7 +274,7 @@ Result<Commit> Store::commit(const ChangeSet &changes, const Author &author)
 
 Result<Commit> Store::takeBack(const QByteArray &group, Cause cause, const Author &author)
 {
-    UndoPlan plan =
+    const UndoPlan plan =
         planUndo(m_parts->log, m_parts->projector, m_parts->writer, m_parts->log.transactionsOfGroup(group));
     sqlite::WriteTransaction transaction(m_database);
     Commit commit;
@@ -273,19 +288,25 @@ Result<Commit> Store::takeBack(const QByteArray &group, Cause cause, const Autho
     } else {
         written.group = group; // Everything was built upon: only the stack moves.
     }
-    if (cause == Cause::Undo)
+    if (cause == Cause::Undo) {
         Statement(m_database, "UPDATE mine SET undone = ? WHERE grp = ?")
             .bindBytes(1, written.group)
             .bindBytes(2, group)
             .run();
-    else
+    } else {
+        // An import that is set aside again is so by another action now.
+        Statement(m_database, "UPDATE import_log SET aside = ? WHERE aside IN (SELECT grp FROM mine WHERE undone = ?)")
+            .bindBytes(1, written.group)
+            .bindBytes(2, group)
+            .run();
         Statement(m_database, "UPDATE mine SET grp = ?, undone = NULL WHERE undone = ?")
             .bindBytes(1, written.group)
             .bindBytes(2, group)
             .run();
+    }
     auto finished = finish(transaction, written);
     if (finished)
-        finished->left = plan.left;
+        finished->left = namesOf(m_review, plan.left);
     return finished;
 }
 

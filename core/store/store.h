@@ -32,6 +32,8 @@ struct HistoryEntry {
     qint64 import = 0; ///< The import that brought it; 0 when it was made through this file.
     /// Every value it replaced, with who wrote it: more than one when it settled a conflict.
     QList<ConflictValue> replaced;
+    bool inFuture = false;       ///< By the writer's clock it was made after it came here, or after HistoryFilter::now.
+    bool beforeReplaced = false; ///< By the writers' clocks it was made before something it replaces.
 };
 
 /// Which changes are asked for; what is not set does not restrict.
@@ -44,6 +46,7 @@ struct HistoryFilter {
     qint64 import = 0;              ///< Only what this import brought.
     qint64 before = 0;              ///< Only entries with a smaller number: the next page.
     int limit = -1;
+    QDateTime now; ///< Restricts nothing: what counts as the future; see HistoryEntry::inFuture.
 };
 
 /// Whose changes an import brings.
@@ -218,6 +221,20 @@ public:
     qint64 transactionCount();
     qint64 operationCount();
 
+    /// The review as it was when it ended with these transactions (16 bytes each, one after the other): what
+    /// everything reachable from them by `prev` shows under the merge rule, whatever has arrived since.
+    /// Error NotFound when one of them, or something they build on, is not in this copy.
+    Result<Review> stateAt(const QByteArray &tips);
+    /// The last transactions of the streams of these audiences, for stateAt(): all there are, forks included.
+    /// Error Refused when something they build on is missing here, which names how much and of whom.
+    Result<QByteArray> tipsOf(const QList<int> &audiences);
+    /// Who changed these records between two states: what is reachable from @p after (all there is, when it is
+    /// empty) and not from @p before. Errors: those of stateAt().
+    Result<QList<AuthoredChange>> changesBetween(const QByteArray &before, const std::optional<QByteArray> &after,
+                                                 const QSet<RecordId> &records);
+    /// Long texts that show a merge nobody has written down.
+    QList<MergedText> mergedTexts();
+
     /// Changes of one record, or of one field of it, newest first.
     QList<HistoryEntry> history(RecordId record, const QByteArray &field = {});
     /// Newest first.
@@ -265,7 +282,7 @@ private:
     void takeChunk(std::optional<Transaction> &transaction, const std::function<std::optional<Transaction>()> &next,
                    qint64 import, Intake &intake);
     void noteForRereading(qint64 import, const Intake &intake);
-    QList<HistoryEntry> entries(sqlite::Statement &query);
+    QList<HistoryEntry> entries(sqlite::Statement &query, const HistoryFilter &filter);
     QList<HistoryEntry> actionOf(const QByteArray &group);
     Result<Commit> takeBack(const QByteArray &group, Cause cause, const Author &author);
 

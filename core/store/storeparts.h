@@ -38,6 +38,10 @@ void keepExtraNow(sqlite3 *database, const Extra &extra);
 QByteArray audiencesToText(QList<int> audiences);
 QList<int> audiencesFromText(const QByteArray &text);
 QList<StreamTip> unpackTips(const QByteArray &bytes);
+/// Notes an action of this file as the one undo takes back next; what could be redone is forgotten.
+void pushAction(sqlite3 *database, const QByteArray &group);
+/// The fields an undo left, as people name them: `M-001.target`.
+QStringList namesOf(const Review &review, const QList<QPair<RecordId, QByteArray>> &fields);
 /// Refuses to write to a file that was opened for reading.
 Error readOnlyError();
 

@@ -186,14 +186,16 @@ Result<QList<PendingOperation>> Writer::prepare(const Review &review, const Chan
     return operations;
 }
 
-Transaction Writer::startTransaction(int audience)
+Transaction Writer::startTransaction(int audience, const Written &written)
 {
     const QByteArray suffix = '.' + QByteArray::number(audience);
     Transaction transaction;
     transaction.audience = audience;
     const QByteArray own = m_meta.bytes("stream" + suffix);
     const QByteArray last = m_meta.bytes("h" + suffix);
-    if (own.isEmpty() || last.isEmpty() || m_registry.last(own) != last) {
+    // What this action has written already is told to the registry only after the commit.
+    const bool goesOn = written.tips.contains({own, last}) || (!last.isEmpty() && m_registry.last(own) == last);
+    if (own.isEmpty() || !goesOn) {
         transaction.stream = m_entropy(16);
         return transaction;
     }
@@ -201,6 +203,57 @@ Transaction Writer::startTransaction(int audience)
     transaction.seq = quint64(m_meta.number("seq" + suffix)) + 1;
     transaction.prev = last;
     return transaction;
+}
+
+/// Cuts operations into as few lists as a transaction can hold, never between two operations of one record that
+/// stand together: the values of a conflict that is brought back must stand in one transaction.
+static QList<QList<Operation>> inTransactions(const QList<Operation> &operations)
+{
+    QList<QList<Operation>> lists;
+    for (qsizetype from = 0; from < operations.size();) {
+        qsizetype to = std::min<qsizetype>(from + mostOperations, operations.size());
+        if (to < operations.size()) {
+            qsizetype cut = to;
+            while (cut > from && operations.at(cut).entity == operations.at(cut - 1).entity)
+                --cut;
+            if (cut > from)
+                to = cut;
+        }
+        lists += operations.mid(from, to - from);
+        from = to;
+    }
+    return lists;
+}
+
+Status Writer::append(Transaction transaction, Written &written)
+{
+    QSet<QByteArray> below;
+    if (!transaction.prev.isEmpty())
+        below.insert(transaction.prev);
+    for (const Operation &operation : std::as_const(transaction.operations)) {
+        for (const OperationRef &ref : operation.refs)
+            below.insert(ref.h);
+    }
+    transaction.lam = std::min(largestLam, 1 + m_log.largestLam(below));
+    if (Status valid = transaction.validate(); !valid)
+        return valid;
+    // What is written is read back before it counts: an encoder that errs must not reach the file.
+    const auto again = Transaction::fromBytes(transaction.toBytes());
+    if (!again || !(*again == transaction))
+        return Error{ErrorCode::BadInput,
+                     QCoreApplication::translate("Store",
+                                                 "The change cannot be written down; nothing was changed."),
+                     {},
+                     {}};
+    const QByteArray h = transaction.identity();
+    m_log.append(transaction, &written.touched);
+    const QByteArray suffix = '.' + QByteArray::number(transaction.audience);
+    m_meta.set("stream" + suffix, transaction.stream);
+    m_meta.set("seq" + suffix, qint64(transaction.seq));
+    m_meta.set("h" + suffix, h);
+    written.transactions += h;
+    written.tips += {transaction.stream, h};
+    return {};
 }
 
 Result<Written> Writer::write(QList<PendingOperation> operations, Cause cause, const Author &author,
@@ -213,40 +266,19 @@ Result<Written> Writer::write(QList<PendingOperation> operations, Cause cause, c
         pending.operation.salt = m_entropy(16);
         byAudience[pending.audience] += pending.operation;
     }
-    for (const auto &[audience, list] : byAudience) {
-        Transaction transaction = startTransaction(audience);
-        transaction.operations = list;
-        transaction.wall = author.when.toMSecsSinceEpoch();
-        transaction.person = author.person.uuid.toRfc4122();
-        transaction.cause = int(cause);
-        transaction.group = written.group;
-        transaction.undoes = undoes;
-        QSet<QByteArray> below;
-        if (!transaction.prev.isEmpty())
-            below.insert(transaction.prev);
-        for (const Operation &operation : list) {
-            for (const OperationRef &ref : operation.refs)
-                below.insert(ref.h);
+    for (const auto &[audience, all] : byAudience) {
+        const QList<QList<Operation>> lists = inTransactions(all);
+        for (const QList<Operation> &list : lists) {
+            Transaction transaction = startTransaction(audience, written);
+            transaction.operations = list;
+            transaction.wall = author.when.toMSecsSinceEpoch();
+            transaction.person = author.person.uuid.toRfc4122();
+            transaction.cause = int(cause);
+            transaction.group = written.group;
+            transaction.undoes = undoes;
+            if (Status appended = append(transaction, written); !appended)
+                return appended.error();
         }
-        transaction.lam = std::min(largestLam, 1 + m_log.largestLam(below));
-        if (Status valid = transaction.validate(); !valid)
-            return valid.error();
-        // What is written is read back before it counts: an encoder that errs must not reach the file.
-        const auto again = Transaction::fromBytes(transaction.toBytes());
-        if (!again || !(*again == transaction))
-            return Error{ErrorCode::BadInput,
-                         QCoreApplication::translate(
-                             "Store", "The change cannot be written down; nothing was changed."),
-                         {},
-                         {}};
-        const QByteArray h = transaction.identity();
-        m_log.append(transaction, &written.touched);
-        const QByteArray suffix = '.' + QByteArray::number(audience);
-        m_meta.set("stream" + suffix, transaction.stream);
-        m_meta.set("seq" + suffix, qint64(transaction.seq));
-        m_meta.set("h" + suffix, h);
-        written.transactions += h;
-        written.tips += {transaction.stream, h};
     }
     return written;
 }

@@ -5,6 +5,7 @@
 #include "core/domain/person.h"
 #include "core/domain/reviewrecord.h"
 #include "ui/gantt/ganttwidget.h"
+#include "ui/pages/historypage.h"
 #include "ui/pages/timelinepage.h"
 #include "ui/widgets/icons.h"
 #include "ui/window/quicksearch.h"
@@ -105,6 +106,18 @@ void MainWindow::makeReviewMenus()
     QMenu *review = menuBar()->addMenu(tr("&Review"));
     m_needWriting += addAction(review, tr("&Who am I …"), {}, &MainWindow::chooseMe, "person");
     m_needWriting += addAction(review, tr("Take a &baseline …"), {}, &MainWindow::takeBaseline);
+    review->addSeparator();
+    const auto onHistory = [&](const QString &text, const QKeySequence &keys, const QString &view) {
+        QAction *action = review->addAction(text, this, [this, view] {
+            m_view->showPage(u"history"_s);
+            static_cast<HistoryPage *>(m_view->currentPage())->showView(view);
+        });
+        action->setShortcut(keys);
+        m_needReview += action;
+    };
+    onHistory(tr("&History"), QKeySequence(Qt::CTRL | Qt::Key_H), u"changes"_s);
+    onHistory(tr("&Compare with a baseline"), {}, u"compare"_s);
+    onHistory(tr("T&rash"), {}, u"trash"_s);
 
     QMenu *timeline = menuBar()->addMenu(tr("&Timeline"));
     const auto onGantt = [&](const QString &text, const QKeySequence &keys, auto slot) {

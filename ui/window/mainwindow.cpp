@@ -254,7 +254,7 @@ void MainWindow::takeBaseline()
                                                tr("Freezes dates and numbers under this name:"), QLineEdit::Normal, {}, &ok);
     if (!ok)
         return;
-    const auto done = m_session->commit(plumbline::takeBaseline(m_session->context(), name));
+    const auto done = m_session->takeBaseline(name);
     if (done)
         say(Severity::Good, tr("Baseline “%1” is taken.").arg(name));
     else

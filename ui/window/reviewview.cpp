@@ -3,6 +3,7 @@
 #include "ui/pages/conflictspage.h"
 #include "ui/pages/evidencepage.h"
 #include "ui/pages/findingspage.h"
+#include "ui/pages/historypage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/recommendationspage.h"
 #include "ui/pages/subteamspage.h"
@@ -57,6 +58,7 @@ ReviewView::ReviewView(Session &session, QWidget *parent)
     addPage(new FindingsPage(session), u"findings"_s, u"findings"_s, tr("Findings"), false);
     addPage(new RecommendationsPage(session), u"recommendations"_s, u"recommendations"_s, tr("Recommendations"), false);
     addPage(new ConflictsPage(session), u"conflicts"_s, u"conflict"_s, tr("Conflicts"), true);
+    addPage(new HistoryPage(session), u"history"_s, u"history"_s, tr("History"), false);
 
     connect(m_navigation, &NavigationList::pageChosen, this, &ReviewView::showPage);
     connect(m_inspector, &Inspector::recordRequested, this, &ReviewView::showRecord);
@@ -79,6 +81,7 @@ void ReviewView::follow(Page *page, const QString &id)
 {
     connect(page, &Page::currentRecordChanged, this, &ReviewView::updateInspector);
     connect(page, &Page::recordRequested, this, &ReviewView::showRecord);
+    connect(page, &Page::pageRequested, this, &ReviewView::showPage);
     connect(page, &Page::message, this, &ReviewView::showMessage);
     connect(page, &Page::attentionChanged, this, [this, page, id] {
         const auto [severity, count] = page->attention();
