@@ -1,6 +1,7 @@
 #include "core/edits/baselines.h"
 
 #include "core/base/cbor.h"
+#include "core/domain/audience.h"
 #include "core/domain/baseline.h"
 #include "core/domain/baselineitem.h"
 #include "core/domain/identity.h"
@@ -72,12 +73,14 @@ Result<ChangeSet> takeBaseline(const EditContext &context, const QString &typedN
         const RecordId id =
             naturalId(review.uuid(), Kind::BaselineItem,
                       {{"baseline", idValue(baseline.uuid)}, {"record", idValue(record.id.uuid)}});
-        const BaselineItemId created(changes.create(review, Kind::BaselineItem, {}, id).uuid);
+        // The item of a closed record is its group's, and the fingerprint, which everybody sees, does not cover it.
+        const BaselineItemId created(changes.create(review, Kind::BaselineItem, {}, id, record.audience).uuid);
         const QByteArray hash = materialHash(kind, record);
         changes.set<&BaselineItem::baseline>(created, baseline);
         changes.set<&BaselineItem::record>(created, record.id);
         changes.set<&BaselineItem::hash>(created, hash);
-        fingerprint += record.id.uuid.toRfc4122() + hash;
+        if (record.audience == wholeTeam)
+            fingerprint += record.id.uuid.toRfc4122() + hash;
         return created;
     };
     for (const Milestone *milestone : review.all<Milestone>()) {
@@ -87,7 +90,8 @@ Result<ChangeSet> takeBaseline(const EditContext &context, const QString &typedN
                                           std::pair(milestone->deadline, QByteArray("deadline"))}) {
             if (date) {
                 changes.set(Kind::BaselineItem, RecordId(created.uuid), field, toValue(date));
-                fingerprint += field + date->toText().toUtf8();
+                if (milestone->audience == wholeTeam)
+                    fingerprint += field + date->toText().toUtf8();
             }
         }
     }
@@ -97,7 +101,8 @@ Result<ChangeSet> takeBaseline(const EditContext &context, const QString &typedN
         const auto number = numbers.constFind(RecommendationId(recommendation->id.uuid));
         if (number != numbers.constEnd()) {
             changes.set<&BaselineItem::number>(created, number->toText());
-            fingerprint += number->toText().toUtf8();
+            if (recommendation->audience == wholeTeam)
+                fingerprint += number->toText().toUtf8();
         }
     }
     changes.set<&Baseline::fingerprint>(baseline, digest32(fingerprint));

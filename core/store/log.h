@@ -89,8 +89,10 @@ public:
     QByteArray entity(qint64 eid);
     QByteArray fieldName(qint64 fid);
     QList<qint64> entities();
-    /// The stream's audience, or 0 when unknown.
-    int audienceOf(qint64 eid);
+    /// Whom a record belongs to: the audience its first life operation stands in, by the order of operations, so that it
+    /// does not depend on what arrived first; of a record without a life, that of its first operation. @p lifeFid is the
+    /// local number of its kind's life. 0 when nothing is known of it.
+    int audienceOf(qint64 eid, qint64 lifeFid);
 
     /// Highest number an operation has; what an edit read stands at or below it.
     qint64 position();

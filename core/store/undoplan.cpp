@@ -160,7 +160,9 @@ UndoPlan planUndo(Log &log, Projector &projector, Writer &writer, const QList<qi
         undone.insert(transaction.identity());
         for (const Operation &operation : transaction.operations) {
             const Register target{log.eid(operation.entity), log.fid(operation.field)};
-            audiences.insert(target.eid, transaction.audience);
+            const QByteArray life = operation.field.left(operation.field.indexOf('.')) + ".life";
+            if (!audiences.contains(target.eid))
+                audiences.insert(target.eid, log.audienceOf(target.eid, log.findFid(life)));
             if (operation.isRegister() && !seen.contains(target)) {
                 seen.insert(target);
                 touched += {target, operation};
@@ -196,13 +198,14 @@ UndoPlan planUndo(Log &log, Projector &projector, Writer &writer, const QList<qi
         pending.operation.refs = undo.present;
         const ShownValue before = projector.shownFrom(undo.before, target, operation.field);
         const auto kind = kindNamed(operation.field.left(operation.field.indexOf('.')));
-        const bool deletes = operation.type == LifeOperation && kind && !before.conflict &&
-                             before.value.array().value(0).toText() == QLatin1String("deleted");
+        const QByteArray word = before.value.array().value(0).toText().toUtf8(); // deleted, moved or withdrawn
+        const bool deletes = operation.type == LifeOperation && kind && !before.conflict && !word.isEmpty() &&
+                             word != "alive";
         if (deletes && lifeBefore(log, target.eid, operation.field, undone) == Life::Deleted) {
             // A delete that nobody disputed must be undisputed again, so it needs a witness of what is here
             // now.
             plan.operations += writer.deletion(*kind, RecordId(QUuid::fromRfc4122(operation.entity)), now,
-                                               audiences.value(target.eid));
+                                               audiences.value(target.eid), word);
             continue;
         }
         if (!before.conflict) {
