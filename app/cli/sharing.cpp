@@ -2,6 +2,7 @@
 #include "core/exchange/sharing.h"
 
 #include "app/cli/cli.h"
+#include "app/cli/publication.h"
 #include "core/base/json.h"
 #include "core/domain/person.h"
 #include "core/domain/recordjson.h"
@@ -28,11 +29,13 @@ int runExport(Call &call)
     call.option(u"since"_s, say(QT_TRANSLATE_NOOP("Cli", "what came after a bundle")), u"BUNDLE"_s);
     call.option(u"audience"_s, say(QT_TRANSLATE_NOOP("Cli", "a closed group whose records go along")),
                 u"NAME"_s);
-    call.option(u"publication"_s, say(QT_TRANSLATE_NOOP("Cli", "only what may be published")));
+    declarePublication(call);
     if (!call.parse())
         return call.exitCode();
+    if (call.isSet(u"publication"_s))
+        return exportPublication(call);
     // Never ignored: sending more, or less, than was asked for cannot be taken back.
-    for (const QString &name : {u"for"_s, u"since"_s, u"publication"_s, u"audience"_s}) {
+    for (const QString &name : {u"for"_s, u"since"_s, u"audience"_s}) {
         const QStringList values = call.values(name);
         const bool onlyTeam = name == u"audience" && values.count(u"team"_s) == values.size();
         if (call.isSet(name) && !onlyTeam)

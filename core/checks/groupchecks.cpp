@@ -42,33 +42,38 @@ static void members(const CheckContext &context, QList<Problem> &problems)
 static void unknown(const CheckContext &context, QList<Problem> &problems)
 {
     const QList<int> known = audiences(context.review);
-    QHash<int, const Record *> first;
+    QHash<int, const Record *> first; // By id, which no edit changes.
     QHash<int, int> counts;
     for (const Kind kind : allKinds()) {
         for (const Record *record : context.review.list(kind)) {
             if (known.contains(record->audience))
                 continue;
-            if (counts[record->audience]++ == 0)
-                first.insert(record->audience, record);
+            ++counts[record->audience];
+            const Record *&named = first[record->audience];
+            if (!named || record->id < named->id)
+                named = record;
         }
     }
     for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
         const Record &record = *first.value(count.key());
+        const QString key = context.review.shownKey(record);
+        const QString name =
+            key.isEmpty()
+                ? QCoreApplication::translate("Kind", describe(*context.review.kindOf(record.id)).label)
+                : key;
         problems += problemOn(record,
                               QCoreApplication::translate("Checks", "%1 is one of %n record(s) of a closed group that is not "
                                                                     "in this copy.",
                                                           nullptr, *count)
-                                  .arg(nameOf(context.review, record)),
+                                  .arg(name),
                               QCoreApplication::translate("Checks", "Ask for the team's changes, or bring the group back."));
     }
 }
 
-static bool recordsChanged(const Changes &changes)
+static bool recordsOrGroupsChanged(const Changes &changes)
 {
     return std::any_of(changes.records.cbegin(), changes.records.cend(), [](const Changes::Entry &entry) {
-        // What a sentence calls the record is in its title.
-        return entry.appeared || entry.vanished || entry.fields.contains("key") ||
-               entry.fields.contains(describe(entry.kind).title);
+        return entry.appeared || entry.vanished || entry.fields.contains("key");
     });
 }
 
@@ -96,7 +101,7 @@ const QList<Check> &groupChecks()
          QT_TRANSLATE_NOOP("Checks", "A closed group has members."),
          membersChanged},
         {"groups.unknown", ProblemLevel::Hint, allKinds(), false, unknown,
-         QT_TRANSLATE_NOOP("Checks", "The closed group a record belongs to is in this copy."), recordsChanged},
+         QT_TRANSLATE_NOOP("Checks", "The closed group a record belongs to is in this copy."), recordsOrGroupsChanged},
     };
     return checks;
 }
