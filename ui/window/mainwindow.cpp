@@ -5,10 +5,8 @@
 #include "core/edits/baselines.h"
 #include "core/exchange/sharing.h"
 #include "core/session/create.h"
-#include "ui/dialogs/groupsdialog.h"
 #include "ui/dialogs/importpreviewdialog.h"
 #include "ui/dialogs/newreviewdialog.h"
-#include "ui/dialogs/publishdialog.h"
 #include "ui/dialogs/whoamidialog.h"
 #include "ui/pages/startpage.h"
 #include "ui/widgets/messagebar.h"
@@ -240,31 +238,6 @@ void MainWindow::writeReport(ReportJob::Kind kind)
 void MainWindow::showConflicts()
 {
     m_view->showPage(u"conflicts"_s);
-}
-
-void MainWindow::showGroups()
-{
-    GroupsDialog(*m_session, this).exec();
-}
-
-void MainWindow::publish()
-{
-    PublishDialog dialog(*m_session, this);
-    connect(&dialog, &PublishDialog::recordRequested, this, [&](RecordId record) {
-        dialog.reject();
-        m_view->showRecord(record);
-    });
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Publish"), tr("%1-public.plumbx", "name of a file").arg(QFileInfo(m_session->path()).completeBaseName()),
-        bundleFilter());
-    if (path.isEmpty())
-        return;
-    if (const Status written = dialog.write(path); !written)
-        return sayError(written.error());
-    say(Severity::Good, tr("“%1” is written and was read back.").arg(QFileInfo(path).fileName()),
-        tr("It holds what readers outside the team may see, and nothing else."));
 }
 
 void MainWindow::chooseMe()
