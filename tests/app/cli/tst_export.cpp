@@ -43,8 +43,6 @@ void TestExport::whatItCannotDoIsRefused_data()
         << QStringList{u"--audience"_s, u"team"_s, u"--audience"_s, u"closed"_s};
     QTest::newRow("closed group and team")
         << QStringList{u"--audience"_s, u"closed"_s, u"--audience"_s, u"team"_s};
-    QTest::newRow("publication") << QStringList{u"--publication"_s};
-    QTest::newRow("publication, in full") << QStringList{u"--full"_s, u"--publication"_s};
     QTest::newRow("for a person") << QStringList{u"--for"_s, u"Eva"_s};
     QTest::newRow("since a bundle") << QStringList{u"--since"_s, u"b.plumbx"_s};
 }
