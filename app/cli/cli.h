@@ -52,6 +52,8 @@ public:
     void print(const QByteArray &line) const;
     void print(const QString &line) const;
     int fail(const Error &error) const;
+    /// The same for helpers of verbs: exitCode() is then what the verb returns.
+    void failed(const Error &error) { m_exitCode = fail(error); }
     int wrongUsage(const QString &sentence) const;
     /// Opens the review named by the first word; an exit code when that fails.
     std::unique_ptr<Session> open(Store::Mode mode);

@@ -1,5 +1,7 @@
 #include "app/cli/sharing.h"
 
+#include "app/cli/cli.h"
+#include "app/cli/publication.h"
 #include "core/base/json.h"
 #include "core/domain/audience.h"
 #include "core/domain/person.h"
@@ -121,15 +123,12 @@ int runExport(Call &call)
                 u"NAME"_s);
     call.option(u"passphrase-file"_s,
                 say(QT_TRANSLATE_NOOP("Cli", "seal the bundle with the first line of a file, or of stdin (-)")), u"FILE"_s);
-    call.option(u"publication"_s, say(QT_TRANSLATE_NOOP("Cli", "only what may be published")));
+    declarePublication(call);
     if (!call.parse())
         return call.exitCode();
-    // Never ignored: sending more, or less, than was asked for cannot be taken back.
     if (call.isSet(u"publication"_s))
-        return call.fail({ErrorCode::Refused,
-                          say(QT_TRANSLATE_NOOP("Cli", "This version cannot make a publication; nothing was written.")),
-                          {},
-                          {}});
+        return exportPublication(call);
+    // Never ignored: sending more, or less, than was asked for cannot be taken back.
     if (call.isSet(u"since"_s) && (call.isSet(u"full"_s) || call.isSet(u"for"_s)))
         return call.wrongUsage(say(QT_TRANSLATE_NOOP("Cli", "Say either --since or --for or --full.")));
     if (Status free = Call::checkTarget(call.at(1)); !free)

@@ -57,7 +57,9 @@ public:
     QList<Edit> edits;
 
     /// Creates a record with a fresh id (or @p id) and, where the kind has keys, the next key for @p subTeam. Only
-    /// @p audience will ever see it; a record that was here before keeps the audience it had.
+    /// @p audience will ever see it; a record that was here before keeps the audience it had. What belongs to a closed
+    /// group is numbered by the group and not by the sub-team, so that its keys neither clash with those others give
+    /// nor tell how many there are.
     RecordId create(const Review &review, Kind kind, Id<SubTeam> subTeam = {}, RecordId id = {}, int audience = 0);
     template<class T>
     Id<T> create(const Review &review, Id<SubTeam> subTeam = {})

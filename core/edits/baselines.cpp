@@ -1,6 +1,7 @@
 #include "core/edits/baselines.h"
 
 #include "core/base/cbor.h"
+#include "core/domain/audience.h"
 #include "core/domain/baseline.h"
 #include "core/domain/baselineitem.h"
 #include "core/domain/identity.h"

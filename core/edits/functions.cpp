@@ -2,6 +2,7 @@
 
 #include "core/edits/baselines.h"
 #include "core/edits/history.h"
+#include "core/edits/groups.h"
 #include "core/edits/plan.h"
 #include "core/edits/waivers.h"
 
@@ -121,6 +122,46 @@ static Result<ChangeSet> runRestore(const EditContext &context, const QJsonObjec
     return changes;
 }
 
+static Result<ChangeSet> runFormGroup(const EditContext &context, const QJsonObject &arguments, const Resolver &)
+{
+    return formGroup(context, arguments.value(u"name"_s).toString(), arguments.value(u"purpose"_s).toString());
+}
+
+/// Runs an edit of one closed group and one person.
+static Result<ChangeSet> runMember(const EditContext &context, const QJsonObject &arguments, const Resolver &resolve,
+                                   Result<ChangeSet> (*edit)(const EditContext &, ClosedGroupId, Id<Person>))
+{
+    const auto group = resolve(arguments.value(u"group"_s).toString());
+    if (!group)
+        return group.error();
+    const auto person = resolve(arguments.value(u"person"_s).toString());
+    if (!person)
+        return person.error();
+    return edit(context, ClosedGroupId(group->uuid), Id<Person>(person->uuid));
+}
+
+static Result<ChangeSet> runAddMember(const EditContext &context, const QJsonObject &arguments, const Resolver &resolve)
+{
+    return runMember(context, arguments, resolve, addMember);
+}
+
+static Result<ChangeSet> runRemoveMember(const EditContext &context, const QJsonObject &arguments,
+                                         const Resolver &resolve)
+{
+    return runMember(context, arguments, resolve, removeMember);
+}
+
+static Result<ChangeSet> runMove(const EditContext &context, const QJsonObject &arguments, const Resolver &resolve)
+{
+    const auto record = resolve(arguments.value(u"record"_s).toString());
+    if (!record)
+        return record.error();
+    const auto audience = audienceNamed(context.review, arguments.value(u"to"_s).toString());
+    if (!audience)
+        return audience.error();
+    return moveRecord(context, *record, *audience);
+}
+
 const QList<EditFunction> &editFunctions()
 {
     static const QList<EditFunction> functions{
@@ -160,6 +201,28 @@ const QList<EditFunction> &editFunctions()
           {"change", false, QT_TRANSLATE_NOOP("Edits", "the number of the change that wrote the value, as “log” says it")},
           {"value", false, QT_TRANSLATE_NOOP("Edits", "or the value as it stands; neither of them means none")}},
          runRestoreValue},
+        {"formgroup",
+         QT_TRANSLATE_NOOP("Edits", "Forms a closed group, among whom records can be kept."),
+         {{"name", true, QT_TRANSLATE_NOOP("Edits", "its name")},
+          {"purpose", false, QT_TRANSLATE_NOOP("Edits", "why there is a group, and who may belong to it")}},
+         runFormGroup},
+        {"addmember",
+         QT_TRANSLATE_NOOP("Edits", "Makes a person a member of a closed group."),
+         {{"group", true, QT_TRANSLATE_NOOP("Edits", "its key")},
+          {"person", true, QT_TRANSLATE_NOOP("Edits", "her key")}},
+         runAddMember},
+        {"removemember",
+         QT_TRANSLATE_NOOP("Edits", "Ends a person's membership of a closed group; what she has she keeps."),
+         {{"group", true, QT_TRANSLATE_NOOP("Edits", "its key")},
+          {"person", true, QT_TRANSLATE_NOOP("Edits", "her key")}},
+         runRemoveMember},
+        {"move",
+         QT_TRANSLATE_NOOP("Edits", "Moves a record into a closed group or out of one, by copying its values into a new "
+                                    "record. Moved to the team, what it says becomes visible to everybody and cannot be "
+                                    "taken back; moved into a group, what the team has seen stays in the team's history."),
+         {{"record", true, QT_TRANSLATE_NOOP("Edits", "its key or id")},
+          {"to", true, QT_TRANSLATE_NOOP("Edits", "the key or the name of a closed group, or team")}},
+         runMove},
     };
     return functions;
 }

@@ -44,6 +44,6 @@ inline constexpr qint64 mostBundleRefs = 20'000'000;
 inline constexpr qint64 mostUnknownRefs = 200'000; ///< Different transactions referred to that are nowhere.
 
 /// Kinds of records inside: each is a CBOR array of this number and a byte string.
-enum BundleRecord { TransactionRecord = 1, BlobRecord = 2, NoteRecord = 3, FirstSkippableRecord = 128 };
+enum BundleRecord { TransactionRecord = 1, BlobRecord = 2, NoteRecord = 3, PublishedRecord = 16, FirstSkippableRecord = 128 };
 
 } // namespace plumbline

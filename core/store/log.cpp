@@ -11,6 +11,7 @@
 #include "core/base/cbor.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace plumbline {
 
@@ -196,10 +197,13 @@ qint64 Log::findFid(const QByteArray &name)
 
 qint64 Log::stream(const QByteArray &uuid, int audience)
 {
-    if (const auto known = m_sids.constFind(uuid); known != m_sids.constEnd())
+    // A stream has one audience for ever. Should a faulty program have written under one stream for two, these are two
+    // streams here: which of them came first must not decide what is kept.
+    const QByteArray name = uuid + QByteArray::number(audience);
+    if (const auto known = m_sids.constFind(name); known != m_sids.constEnd())
         return *known;
-    Statement &query = statement("SELECT sid FROM stream WHERE uuid = ?");
-    query.bindBytes(1, uuid);
+    Statement &query = statement("SELECT sid FROM stream WHERE uuid = ? AND audience = ?");
+    query.bindBytes(1, uuid).bind(2, audience);
     qint64 sid = query.step() ? query.number(0) : 0;
     query.reset();
     if (sid == 0) {
@@ -209,7 +213,7 @@ qint64 Log::stream(const QByteArray &uuid, int audience)
             .run();
         sid = sqlite3_last_insert_rowid(m_database);
     }
-    m_sids.insert(uuid, sid);
+    m_sids.insert(name, sid);
     return sid;
 }
 
@@ -277,16 +281,28 @@ QList<qint64> Log::entities()
     return all;
 }
 
-int Log::audienceOf(qint64 eid)
+// The order of operations as SQL has it; a lam above 2^63 stands as a negative number.
+#define IN_ORDER                                                                                             \
+    "ORDER BY CASE WHEN t.lam < 0 OR t.lam > 281474976710656 THEN 281474976710656 ELSE t.lam END, s.uuid, "  \
+    "t.seq, t.h, o.idx LIMIT 1"
+#define AUDIENCE_OF                                                                                          \
+    "SELECT s.audience FROM op o JOIN txn t ON t.tid = o.tid JOIN stream s ON s.sid = t.sid WHERE o.eid = ? "
+
+int Log::audienceOf(qint64 eid, qint64 lifeFid)
 {
-    // All operations of a record stand in streams of its audience.
-    Statement &query =
-        statement("SELECT s.audience FROM op o JOIN txn t ON t.tid = o.tid JOIN stream s ON s.sid = t.sid "
-                  "WHERE o.eid = ? LIMIT 1");
-    query.bind(1, eid);
-    const int audience = query.step() ? int(query.number(0)) : 0;
-    query.reset();
-    return audience;
+    Statement &life = statement(AUDIENCE_OF "AND o.fid = ? AND o.type = 1 " IN_ORDER);
+    life.bind(1, eid).bind(2, lifeFid);
+    std::optional<int> audience;
+    if (life.step())
+        audience = int(life.number(0));
+    life.reset();
+    if (audience)
+        return *audience;
+    Statement &any = statement(AUDIENCE_OF IN_ORDER);
+    any.bind(1, eid);
+    audience = any.step() ? int(any.number(0)) : 0;
+    any.reset();
+    return *audience;
 }
 
 bool Log::contains(const QByteArray &h)
@@ -668,7 +684,7 @@ StreamTip Log::tip(const QByteArray &stream)
 QList<StreamTip> Log::tips()
 {
     QList<QByteArray> streams;
-    Statement &query = statement("SELECT uuid FROM stream ORDER BY uuid");
+    Statement &query = statement("SELECT DISTINCT uuid FROM stream ORDER BY uuid");
     while (query.step())
         streams += query.bytes(0);
     QList<StreamTip> all;

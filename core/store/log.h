@@ -102,8 +102,10 @@ public:
     QByteArray entity(qint64 eid);
     QByteArray fieldName(qint64 fid);
     QList<qint64> entities();
-    /// The stream's audience, or 0 when unknown.
-    int audienceOf(qint64 eid);
+    /// Whom a record belongs to: the audience its first life operation stands in, by the order of operations, so that it
+    /// does not depend on what arrived first; of a record without a life, that of its first operation. @p lifeFid is the
+    /// local number of its kind's life. 0 when nothing is known of it.
+    int audienceOf(qint64 eid, qint64 lifeFid);
 
     /// The transaction of the last operation with a smaller number; 0 when there is none.
     qint64 transactionBefore(qint64 oid);

@@ -78,7 +78,7 @@ void Projector::project(qint64 eid, Review *review, Changes *changes, Target tar
     std::shared_ptr<Record> record = description.create();
     record->id = id;
     record->life = life;
-    record->audience = m_log.audienceOf(eid);
+    record->audience = m_log.audienceOf(eid, m_log.findFid(prefix + "life"));
 
     QHash<QByteArray, Value> values;
     QHash<QByteArray, ShownValue> conflicts;

@@ -15,8 +15,8 @@ namespace plumbline {
 // The log and the local tables; docs/file-format.md describes them column by column.
 static const char *logTables[] = {
     "CREATE TABLE meta(k TEXT PRIMARY KEY, v ANY) STRICT",
-    "CREATE TABLE stream(sid INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE, audience INTEGER NOT NULL) "
-    "STRICT",
+    "CREATE TABLE stream(sid INTEGER PRIMARY KEY, uuid BLOB NOT NULL, audience INTEGER NOT NULL, "
+    "UNIQUE(uuid, audience)) STRICT",
     "CREATE TABLE ent(eid INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE) STRICT",
     "CREATE TABLE field(fid INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT",
     "CREATE TABLE txn(tid INTEGER PRIMARY KEY, sid INTEGER NOT NULL, seq INTEGER NOT NULL, h BLOB NOT NULL "

@@ -196,7 +196,9 @@ private:
                 continue;
             concerned = true;
             const Register target{m_log.eid(operation.entity), m_log.fid(operation.field)};
-            m_audiences.insert(target.eid, transaction.audience);
+            const QByteArray life = operation.field.left(operation.field.indexOf('.')) + ".life";
+            if (!m_audiences.contains(target.eid))
+                m_audiences.insert(target.eid, m_log.audienceOf(target.eid, m_log.findFid(life)));
             if (operation.isRegister() && !m_seen.contains(target)) {
                 m_seen.insert(target);
                 m_touched += {target, operation};

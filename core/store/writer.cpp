@@ -1,5 +1,7 @@
 #include "core/store/writer.h"
 
+#include "core/domain/audiencerules.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -140,8 +142,11 @@ Result<PendingOperation> Writer::setOperation(const Edit &edit, int audience, qi
     return pending;
 }
 
-Result<QList<PendingOperation>> Writer::prepare(const Review &review, const ChangeSet &changes)
+Result<QList<PendingOperation>> Writer::prepare(const Review &review, const ChangeSet &asked)
 {
+    ChangeSet changes = asked;
+    if (Status apart = settleAudiences(review, changes); !apart)
+        return apart.error();
     QList<PendingOperation> operations;
     std::map<QPair<QByteArray, QByteArray>, qsizetype> places;
     const auto add = [&](const PendingOperation &pending) {
@@ -154,7 +159,7 @@ Result<QList<PendingOperation>> Writer::prepare(const Review &review, const Chan
             operations[place->second] = pending;
     };
     QHash<RecordId, int> created; // With the audience that is fixed by it.
-    for (const Edit &edit : changes.edits) {
+    for (const Edit &edit : std::as_const(changes.edits)) {
         const Record *record = review.findAny(edit.record);
         if (!record && edit.what != Edit::Create && !created.contains(edit.record))
             return Error{

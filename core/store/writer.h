@@ -57,7 +57,8 @@ public:
            const Entropy &entropy);
 
     /// The operations an edit becomes: what it refers to is what was current at ChangeSet::readAt.
-    /// Errors: NotFound for unknown records and fields, BadInput for a value that does not fit.
+    /// Errors: NotFound for unknown records and fields, BadInput for a value that does not fit, those of
+    /// settleAudiences().
     Result<QList<PendingOperation>> prepare(const Review &review, const ChangeSet &changes);
     /// Appends one transaction per audience, and several of one group where there are more operations than a
     /// transaction may hold. Throws sqlite::Failure.

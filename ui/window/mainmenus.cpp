@@ -146,6 +146,9 @@ void MainWindow::makeReviewMenus()
     m_needReview += addAction(sharing, tr("&Export a bundle …"), QKeySequence(Qt::CTRL | Qt::Key_E),
                               &MainWindow::exportBundle, "send");
     m_needWriting += addAction(sharing, tr("&Conflicts …"), {}, &MainWindow::showConflicts, "conflict");
+    sharing->addSeparator();
+    m_needReview += addAction(sharing, tr("Closed &groups …"), {}, &MainWindow::showGroups, "lock");
+    m_needReview += addAction(sharing, tr("&Publish …"), {}, &MainWindow::publish, "report");
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Plumbline"), this, [this] {

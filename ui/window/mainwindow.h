@@ -48,6 +48,8 @@ public slots:
     void exportBundle();
     void writeReport(plumbline::ReportJob::Kind kind);
     void showConflicts();
+    void showGroups();
+    void publish();
     void chooseMe();
     void takeBaseline();
     void undo();

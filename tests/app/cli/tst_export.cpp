@@ -45,8 +45,6 @@ void TestExport::whatItCannotDoIsRefused_data()
         << QStringList{u"--audience"_s, u"team"_s, u"--audience"_s, u"closed"_s};
     QTest::newRow("closed group and team")
         << QStringList{u"--audience"_s, u"closed"_s, u"--audience"_s, u"team"_s};
-    QTest::newRow("publication") << QStringList{u"--publication"_s};
-    QTest::newRow("publication, in full") << QStringList{u"--full"_s, u"--publication"_s};
     QTest::newRow("for a person who is not there") << QStringList{u"--for"_s, u"Eva"_s};
     QTest::newRow("since a bundle that is not there") << QStringList{u"--since"_s, u"none.plumbx"_s};
     QTest::newRow("a passphrase that is not there") << QStringList{u"--passphrase-file"_s, u"none.txt"_s};
