@@ -42,6 +42,9 @@ enum class SignatureState {
     Checked, ///< The same, and somebody here has compared the fingerprint with the sender.
 };
 
+/// A key as two people can read it to each other.
+QString fingerprintOf(const QByteArray &key);
+
 /// One bundle of an import.
 struct BundleNews {
     QString path;
@@ -67,6 +70,7 @@ struct ImportedRecord {
     QString title; ///< As it will be shown.
     enum What { New, Changed, Gone } what = Changed;
     QList<QByteArray> fields; ///< Names of the fields that show something else, in the order of the description.
+    QList<Value> values;      ///< What each of @ref fields will show.
     bool touchedByBoth = false;
 };
 
@@ -77,6 +81,7 @@ struct ImportReport {
     QList<ImportAuthor> authors;     ///< Of what is new here, by name.
     QList<ImportedRecord> records;   ///< In the order of kinds and keys.
     QStringList newConflicts;        ///< Names of the conflicts that are new.
+    QList<Conflict> conflicts;       ///< The same, whole: who wrote what and when.
     QStringList settled;             ///< Names of the conflicts that are settled now.
     QList<Problem> newProblems;      ///< Problems the checks see that they did not see before.
     QList<Problem> goneProblems;     ///< Problems the checks do not see any more.
@@ -101,8 +106,9 @@ Result<ImportReport> previewImport(const QString &review, const Clock &clock, co
                                    const ImportOptions &options = {}, const Progress &progress = {});
 
 /// Makes a new file of the review a bundle belongs to, for somebody who does not have it yet.
-/// Errors: those of importBundles(); Refused when the file exists.
-Status joinReview(const QString &bundle, const QString &path, const QString &passphrase = {});
+/// Errors: those of importBundles(); Refused when the file exists. After an error there is no file.
+Status joinReview(const QString &bundle, const QString &path, const QString &passphrase = {},
+                  const Progress &progress = {});
 
 /// What an import did, in sentences, one a line.
 QStringList describeImport(const Review &review, const ImportReport &report, bool preview);
