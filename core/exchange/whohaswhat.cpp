@@ -37,12 +37,19 @@ static QList<const Person *> teamOn(const Review &review, const QDate &today)
     return team;
 }
 
+/// Whether this only remembers that something was written for somebody of whom no file is known: it stands under the
+/// person's own id then.
+static bool isNoFileYet(const Peer &peer)
+{
+    return peer.file == peer.person.uuid.toRfc4122();
+}
+
 static SharingState stateOf(const Peer &peer, const QList<StreamTip> &ours)
 {
     SharingState state;
     state.person = peer.person;
     state.name = peer.name;
-    state.file = peer.file;
+    state.file = isNoFileYet(peer) ? QByteArray() : peer.file;
     state.heard = peer.lastIn.isValid();
     state.lastIn = peer.lastIn;
     state.lastOut = peer.lastOut;
@@ -60,10 +67,19 @@ QList<SharingState> whoHasWhat(Store &store, RecordId me, const QDate &today)
     QList<SharingState> states;
     const auto addFilesOf = [&](RecordId id, const QString &name) {
         const qsizetype before = states.size();
+        std::optional<SharingState> unheard;
         for (const Peer &peer : std::as_const(peers)) {
-            if (peer.person == id)
+            if (peer.person != id)
+                continue;
+            if (isNoFileYet(peer))
+                unheard = stateOf(peer, ours);
+            else
                 states += stateOf(peer, ours);
         }
+        if (unheard && states.size() == before)
+            states += *unheard;
+        else if (unheard) // Written for her before her file was known, so for the one she is heard of from first.
+            states[before].lastOut = std::max(states[before].lastOut, unheard->lastOut);
         peers.removeIf([id](const Peer &peer) { return peer.person == id; });
         if (states.size() == before && id != me)
             states += SharingState{id, name, {}, false, {}, {}, 0, {}};

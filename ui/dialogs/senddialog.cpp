@@ -299,7 +299,8 @@ ExportOptions SendDialog::options() const
     return options;
 }
 
-/// The worker reads only, so it is here that the file remembers what went out.
+/// The worker reads only, so it is here that the file remembers what went out: for every file of hers, or under her own
+/// id while none is known, as exportBundle() does.
 void SendDialog::remember()
 {
     const RecordId person = receiver();
@@ -309,7 +310,7 @@ void SendDialog::remember()
     QList<Peer> files = store.peers();
     files.removeIf([person](const Peer &peer) { return peer.person != person; });
     if (files.isEmpty())
-        files += Peer{{}, person, m_receiver->currentText(), {}, {}, {}};
+        files += Peer{person.uuid.toRfc4122(), person, m_receiver->currentText(), {}, {}, {}};
     for (Peer &peer : files) {
         peer.lastOut = m_session.clock().now();
         // A failure only means that the page does not show when something was sent.
