@@ -652,7 +652,7 @@
     <message numerus="yes">
         <source>%n change(s) cannot be read by this version and are kept as they came.</source>
         <translation>
-            <numerusform>%n change cannot be read by this version and is kept as they came.</numerusform>
+            <numerusform>%n change cannot be read by this version and is kept as it came.</numerusform>
             <numerusform>%n changes cannot be read by this version and are kept as they came.</numerusform>
         </translation>
     </message>

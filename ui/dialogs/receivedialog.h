@@ -2,6 +2,7 @@
 
 #include "core/exchange/sharing.h"
 #include "ui/dialogs/workingdialog.h"
+#include "ui/widgets/severity.h"
 
 class QLineEdit;
 class QScrollArea;
