@@ -95,6 +95,8 @@ int runUndo(Call &);
 int runRedo(Call &);
 int runExport(Call &);
 int runImport(Call &);
+int runSharing(Call &);
+int runFingerprint(Call &);
 int runConflicts(Call &);
 int runResolve(Call &);
 int runBaseline(Call &);

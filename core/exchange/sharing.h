@@ -2,16 +2,21 @@
 
 #include "core/base/progress.h"
 #include "core/exchange/bundle.h"
+#include "core/exchange/envelope.h"
+#include "core/exchange/signing.h"
+#include "core/exchange/trust.h"
 #include "core/session/session.h"
 
 namespace plumbline {
 
+class BundleReader;
+
 /// What goes into a bundle.
 struct ExportOptions {
-    QList<int> audiences{0};   ///< Each goes complete; see core/domain/audience.h.
-    QList<StreamTip> beyond;   ///< What the receiver has already; empty: everything goes.
-    RecordId receiver;         ///< Whom it is made for, remembered as sent; null: nobody in particular.
-    QString passphrase;        ///< Empty: not encrypted.
+    QList<int> audiences{0};      ///< Each goes complete; see core/domain/audience.h.
+    QList<StreamTip> beyond = {}; ///< What the receiver has already; empty: everything goes.
+    RecordId receiver = {};       ///< Whom it is made for, remembered as sent; null: nobody in particular.
+    QString passphrase = {};      ///< Empty: not encrypted.
 };
 
 /// What every file of a person had that sent something in the last 90 days: the base of a bundle for her. Empty when
@@ -33,33 +38,16 @@ struct ImportOptions {
     QSet<RecordId> setAside;
 };
 
-/// Who signed a bundle, as far as that can be told.
-enum class SignatureState {
-    None,    ///< Not signed.
-    Wrong,   ///< The signature does not fit the content, or the key is another than the one known as the sender's.
-    New,     ///< Fits, by a key never seen before: trusted from now on as the sender's (trust on first use).
-    Known,   ///< Fits, by the key known as the sender's.
-    Checked, ///< The same, and somebody here has compared the fingerprint with the sender.
-};
-
-/// A key as two people can read it to each other.
-QString fingerprintOf(const QByteArray &key);
-
 /// One bundle of an import.
 struct BundleNews {
     QString path;
     BundleHeader header;
     bool encrypted = false;
     SignatureState signature = SignatureState::None;
-    QByteArray key; ///< Of the signer, 32 bytes; empty when it is not signed.
-};
-
-/// Whose changes an import brings.
-struct ImportAuthor {
-    RecordId person;
-    qint64 changes = 0; ///< Transactions.
-    QDateTime first;    ///< By the author's clock.
-    QDateTime last;
+    QByteArray key = {}; ///< Of the signer, 32 bytes; empty when it is not signed.
+    /// Wrong only because another key is known as the sender's, or the key as somebody else's: another computer of hers,
+    /// or somebody who says to be her. Comparing fingerprints tells; see fingerprintOf() and TrustedKeys.
+    bool otherKey = false;
 };
 
 /// What an import does to one record.
@@ -97,7 +85,7 @@ struct ImportReport {
 /// Errors: those of BundleReader; Refused for another review's bundle; CannotWrite; Cancelled.
 Result<ImportReport> importBundles(Store &store, const Clock &clock, const QStringList &paths,
                                    const ImportOptions &options = {}, const Progress &progress = {});
-/// The same for an open review, which tells its listeners.
+/// The same for an open review, which tells its listeners, also of what was taken in before an error or a stop.
 Result<ImportReport> importBundles(Session &session, const QStringList &paths, const ImportOptions &options = {},
                                    const Progress &progress = {});
 
@@ -106,9 +94,15 @@ Result<ImportReport> previewImport(const QString &review, const Clock &clock, co
                                    const ImportOptions &options = {}, const Progress &progress = {});
 
 /// Makes a new file of the review a bundle belongs to, for somebody who does not have it yet.
-/// Errors: those of importBundles(); Refused when the file exists. After an error there is no file.
+/// Errors: those of importBundles(); Refused when the file exists, and when the bundle holds only what came after an
+/// earlier one.
 Status joinReview(const QString &bundle, const QString &path, const QString &passphrase = {},
                   const Progress &progress = {});
+
+/// A signature's meaning in one sentence that names the sender: "Signed by Bogdan; you have compared the fingerprint."
+QString describeSignature(const Review &review, const BundleNews &news);
+/// A gap in one sentence: "12 changes by Bogdan are missing, no. 88-99; ask him or anyone who has them."
+QString describeGap(const Review &review, const Gap &gap);
 
 /// What an import did, in sentences, one a line.
 QStringList describeImport(const Review &review, const ImportReport &report, bool preview);

@@ -101,6 +101,20 @@ void Session::tell(const Changes &changes)
     emit changed(changes);
 }
 
+Status Session::takeNews(const Changes &changes)
+{
+    const Status read = m_store->refresh(changes);
+    if (read)
+        tellNews(changes);
+    return read;
+}
+
+void Session::tellNews(const Changes &changes)
+{
+    m_lastSaved = m_clock->now();
+    tell(changes);
+}
+
 Result<ImportCounts> Session::importTransactions(const std::function<std::optional<Transaction>()> &next,
                                                  const QString &sender)
 {

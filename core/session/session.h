@@ -64,6 +64,8 @@ public:
     QList<HistoryEntry> history(const HistoryFilter &filter) const;
     /// Reads what another connection (a worker's) has changed in the file, and tells.
     Status takeNews(const Changes &changes);
+    /// Tells what was changed through store() itself, as an import does; the review shows it already.
+    void tellNews(const Changes &changes);
     /// Takes back what an import brought, or what it did to some records only; an ordinary action, which undo takes
     /// back.
     Result<Commit> setAsideImport(qint64 import, const QList<RecordId> &only = {});

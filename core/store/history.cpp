@@ -121,24 +121,4 @@ qint64 Store::settledConflicts()
     }
 }
 
-QList<Gap> Store::gaps()
-{
-    QList<Gap> gaps;
-    try {
-        Statement query(
-            m_database,
-            "SELECT s.uuid, t.seq, t.person, (SELECT max(p.seq) FROM txn p WHERE p.sid = t.sid AND "
-            "p.seq < t.seq) FROM txn t JOIN stream s ON s.sid = t.sid WHERE t.seq > 1 AND NOT EXISTS "
-            "(SELECT 1 FROM txn q WHERE q.h = t.prev) ORDER BY s.uuid, t.seq");
-        while (query.step()) {
-            const quint64 seq = quint64(query.number(1));
-            gaps += {query.bytes(0), query.isNull(3) ? 1 : quint64(query.number(3)) + 1, seq - 1,
-                     RecordId(QUuid::fromRfc4122(query.bytes(2)))};
-        }
-    } catch (const sqlite::Failure &) {
-        gaps.clear();
-    }
-    return gaps;
-}
-
 } // namespace plumbline

@@ -176,11 +176,36 @@ qint64 Log::stream(const QByteArray &uuid, int audience)
     return sid;
 }
 
+qint64 Log::streamNumber(const QByteArray &uuid)
+{
+    Statement &query = statement("SELECT sid FROM stream WHERE uuid = ?");
+    query.bindBytes(1, uuid);
+    const qint64 sid = query.step() ? query.number(0) : 0;
+    query.reset();
+    return sid;
+}
+
+std::optional<int> Log::audienceOfStream(const QByteArray &uuid)
+{
+    if (const auto known = m_audiences.constFind(uuid); known != m_audiences.constEnd())
+        return *known;
+    Statement &query = statement("SELECT audience FROM stream WHERE uuid = ?");
+    query.bindBytes(1, uuid);
+    std::optional<int> audience;
+    if (query.step())
+        audience = int(query.number(0));
+    query.reset();
+    if (audience)
+        m_audiences.insert(uuid, *audience);
+    return audience;
+}
+
 void Log::forgetNumbers()
 {
     m_eids.clear();
     m_fids.clear();
     m_sids.clear();
+    m_audiences.clear();
     m_fieldNames.clear();
 }
 

@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <functional>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -67,6 +68,9 @@ public:
     QList<qint64> transactions();
     QList<qint64> transactionsOfGroup(const QByteArray &group);
     qint64 transactionNumber(const QByteArray &h);
+    qint64 streamNumber(const QByteArray &uuid); ///< 0 when the stream is not here.
+    /// Who may see what stands in a stream; none when the stream is not here.
+    std::optional<int> audienceOfStream(const QByteArray &uuid);
 
     /// The operations nobody replaced, in order.
     std::vector<StoredOperation> heads(const Register &target);
@@ -122,6 +126,7 @@ private:
     QHash<QByteArray, qint64> m_eids;
     QHash<QByteArray, qint64> m_fids;
     QHash<QByteArray, qint64> m_sids;
+    QHash<QByteArray, int> m_audiences; ///< By stream.
     QHash<qint64, QByteArray> m_fieldNames;
 };
 

@@ -115,7 +115,8 @@ void Projector::project(qint64 eid, Review *review, Changes *changes, Target tar
 
     if (const auto was = review->kindOf(id); was && *was != *kind) {
         const QByteArray sql = QByteArray("DELETE FROM p_") + describe(*was).name + " WHERE eid = ?";
-        Statement(m_log.database(), sql.constData()).bind(1, eid).run();
+        if (target == IntoTableAndReview)
+            Statement(m_log.database(), sql.constData()).bind(1, eid).run();
         if (changes)
             changes->everything = true; // The review is read anew.
         return;

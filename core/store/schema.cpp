@@ -32,8 +32,8 @@ static const char *logTables[] = {
     "CREATE TABLE ref(h BLOB NOT NULL, idx INTEGER NOT NULL, oid INTEGER NOT NULL, PRIMARY KEY(h, idx, oid)) "
     "STRICT, WITHOUT ROWID",
     "CREATE TABLE blob(h BLOB PRIMARY KEY, size INTEGER NOT NULL, data BLOB) STRICT",
-    "CREATE TABLE extra(kind INTEGER NOT NULL, k BLOB NOT NULL, data BLOB NOT NULL, PRIMARY KEY(kind, k)) "
-    "STRICT",
+    "CREATE TABLE extra(kind INTEGER NOT NULL, k BLOB NOT NULL, data BLOB NOT NULL, audiences TEXT NOT NULL, "
+    "PRIMARY KEY(kind, k)) STRICT",
     "CREATE INDEX txn_stream ON txn(sid, seq)",
     "CREATE INDEX txn_grp ON txn(grp)",
     "CREATE INDEX op_register ON op(eid, fid)",

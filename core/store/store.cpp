@@ -28,34 +28,6 @@ using sqlite::Statement;
 #define LAST_STANDING_ACTION                                                                                 \
     "coalesce((SELECT n FROM mine WHERE undone IS NULL ORDER BY n DESC LIMIT 1), 0)"
 
-/// Runs @p work and turns what SQLite throws into an Error.
-template<class Work>
-static auto guarded(Work work) -> decltype(work())
-{
-    try {
-        return work();
-    } catch (const sqlite::Failure &failure) {
-        return failure.toError();
-    }
-}
-
-/// The same for work that writes: what was rolled back in the file is also rolled back in the Review.
-template<class Work>
-static auto guardedWrite(Work work, const std::function<void()> &reload) -> decltype(work())
-{
-    try {
-        return work();
-    } catch (const sqlite::Failure &failure) {
-        const Error error = failure.toError();
-        try {
-            reload();
-        } catch (const sqlite::Failure &) {
-            // The file cannot even be read any more; the first error says what happened.
-        }
-        return error;
-    }
-}
-
 Store::Store() = default;
 
 Store::~Store()
@@ -304,8 +276,7 @@ void Store::reproject(const QSet<Register> &touched, Changes *changes)
     m_review.setPosition(m_parts->log.position());
 }
 
-/// Refuses to write to a file that was opened for reading.
-static Error readOnlyError()
+Error readOnlyError()
 {
     return {ErrorCode::CannotWrite,
             QCoreApplication::translate("Store", "The review is open for reading only; nothing was changed."),
@@ -471,32 +442,6 @@ Status Store::copyTo(const QString &path)
     });
 }
 
-Status Store::keepExtra(int kind, const QByteArray &bytes)
-{
-    if (isReadOnly())
-        return readOnlyError();
-    return guarded([&]() -> Status {
-        Statement(m_database, "INSERT OR IGNORE INTO extra(kind, k, data) VALUES(?, ?, ?)")
-            .bind(1, kind)
-            .bindBytes(2, digest16(bytes))
-            .bindBytes(3, bytes)
-            .run();
-        return {};
-    });
-}
-
-Status Store::forEachExtra(const std::function<Status(int, const QByteArray &)> &each)
-{
-    return guarded([&]() -> Status {
-        Statement query(m_database, "SELECT kind, data FROM extra ORDER BY kind, k");
-        while (query.step()) {
-            if (Status status = each(int(query.number(0)), query.bytes(1)); !status)
-                return status;
-        }
-        return {};
-    });
-}
-
 RecordId Store::me() const
 {
     try {
@@ -562,61 +507,6 @@ qint64 Store::operationCount()
     } catch (const sqlite::Failure &) {
         return 0;
     }
-}
-
-Result<ImportCounts> Store::importTransactions(const std::function<std::optional<Transaction>()> &next,
-                                               const QString &sender, const QDateTime &when)
-{
-    if (isReadOnly())
-        return readOnlyError();
-    return guardedWrite(
-        [&]() -> Result<ImportCounts> {
-            static constexpr int chunk = 2000;
-            ImportCounts counts;
-            qint64 via = 0;
-            std::optional<Transaction> transaction = next();
-            while (transaction) {
-                sqlite::WriteTransaction writing(m_database);
-                announceWriting();
-                if (via == 0) {
-                    Statement(m_database, "INSERT INTO import_log(at, sender, transactions) VALUES(?, ?, 0)")
-                        .bind(1, when.toMSecsSinceEpoch())
-                        .bindText(2, sender.toUtf8())
-                        .run();
-                    via = sqlite3_last_insert_rowid(m_database);
-                }
-                QSet<Register> touched;
-                QHash<int, QByteArray> ownStreams; // Nothing of ours is written while this goes on.
-                for (int i = 0; i < chunk && transaction; ++i, transaction = next()) {
-                    if (!transaction->validate()) {
-                        ++counts.setAside;
-                        continue;
-                    }
-                    if (!m_parts->log.append(*transaction, &touched, via)) {
-                        ++counts.alreadyHere;
-                        continue;
-                    }
-                    ++counts.transactions;
-                    counts.operations += transaction->operations.size();
-                    // Somebody continued our own stream: this file was copied. Mint before the next write.
-                    const QByteArray suffix = '.' + QByteArray::number(transaction->audience);
-                    auto own = ownStreams.find(transaction->audience);
-                    if (own == ownStreams.end())
-                        own = ownStreams.insert(transaction->audience, m_parts->meta.bytes("stream" + suffix));
-                    if (*own == transaction->stream)
-                        m_parts->meta.remove("h" + suffix);
-                }
-                Statement(m_database, "UPDATE import_log SET transactions = ? WHERE id = ?")
-                    .bind(1, counts.transactions)
-                    .bind(2, via)
-                    .run();
-                reproject(touched, &counts.changes);
-                writing.commit();
-                m_announced = true;
-            }
-            return counts;
-        },
-        [this] { load(); });
 }
 
 } // namespace plumbline

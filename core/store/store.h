@@ -48,12 +48,21 @@ struct HistoryFilter {
     int limit = -1;
 };
 
+/// Whose changes an import brings.
+struct ImportAuthor {
+    RecordId person;
+    qint64 changes = 0; ///< Transactions.
+    QDateTime first;    ///< By the author's clock.
+    QDateTime last;
+};
+
 /// What an import brought.
 struct ImportCounts {
     qint64 transactions = 0; ///< New here.
     qint64 operations = 0;
     qint64 alreadyHere = 0;
     qint64 setAside = 0; ///< Transactions that did not verify; kept out.
+    QList<ImportAuthor> authors; ///< Of what is new here, in the order of their ids.
     Changes changes;
 };
 
@@ -61,11 +70,22 @@ struct ImportCounts {
 struct Selection {
     QList<int> audiences{0};
     QList<StreamTip> beyond; ///< What the receiver has: nothing that can be reached from these is given.
+    qint64 until = 0;        ///< Nothing that arrived after the transaction of this local number; 0: everything.
 };
 
+/// How much a selection is, and how far the log had come at the moment of counting.
 struct SelectionCount {
     qint64 transactions = 0;
     qint64 operations = 0;
+    qint64 until = 0;      ///< Local number of the last transaction; put it into the selection to give the same.
+    QList<StreamTip> have; ///< Of the audiences selected, at the same moment.
+};
+
+/// What a bundle brought that this version cannot take in, kept to be sent on.
+struct Extra {
+    int kind = 0; ///< 1: a transaction that could not be taken; from 128: a record of a bundle.
+    QByteArray bytes;
+    QList<int> audiences{0}; ///< Those of the bundle it came in: it goes only where all of them go.
 };
 
 /// Whose bundle is taken in.
@@ -158,8 +178,12 @@ public:
     /// The last transactions with complete ancestry of every stream of these audiences: what a receiver needs not
     /// be sent.
     QList<StreamTip> have(const QList<int> &audiences);
+    /// What everybody has of whom one of @p haves is known: the tips all of them reach. Where the streams of this
+    /// file do not tell, less is said than is true.
+    QList<StreamTip> inCommon(const QList<QList<StreamTip>> &haves);
 
-    /// Tells this file from every other: another one after it was copied by hand. 16 bytes.
+    /// Tells this file from every other: another one after it was copied by hand. 16 bytes: its own team stream while
+    /// the registry outside the file agrees on it, else made from where the file lies.
     QByteArray fileId();
     /// The files of others that bundles told of, the last heard of first.
     QList<Peer> peers();
@@ -172,7 +196,7 @@ public:
     /// Fields others have gone on from stay and are named.
     Result<Commit> setAside(qint64 import, const QList<RecordId> &only, const Author &author);
     /// Records that both an import and this file had changed since their common past, for re-reading.
-    QList<RecordId> toReread();
+    QList<RecordId> toReread(const QList<qint64> &imports = {}); ///< Of some imports, or of all.
     Status markReread(const QList<RecordId> &records);
     /// Reads these records anew after another connection (a worker's) has changed them.
     Status refresh(const Changes &changes);
@@ -197,12 +221,15 @@ public:
     Status setDurable(bool durable);
     /// Writes a compact copy of the whole file under another name. Error CannotWrite.
     Status copyTo(const QString &path);
+    /// Copies a review file page by page while others may read and write it, from any thread; the copy is one valid
+    /// state. Errors: those of inspectFile(); CannotWrite; Cancelled, then there is no copy.
+    static Status copyFile(const QString &from, const QString &to, const Progress &progress = {});
     /// Keeps bytes of a bundle that this version cannot take in, so that they can be forwarded. Error
     /// CannotWrite.
-    Status keepExtra(int kind, const QByteArray &bytes);
-
-    /// Calls @p each with everything keepExtra() kept, in an order that is the same on every copy, until it fails.
-    Status forEachExtra(const std::function<Status(int kind, const QByteArray &bytes)> &each);
+    Status keepExtra(const Extra &extra);
+    /// Calls @p each with everything keepExtra() kept that may go to these audiences, in an order that is the same
+    /// on every copy, until it fails.
+    Status forEachExtra(const QList<int> &audiences, const std::function<Status(const Extra &)> &each);
 
     RecordId me() const;
     Status setMe(RecordId person);
@@ -216,6 +243,12 @@ private:
     Result<Commit> finish(sqlite::WriteTransaction &transaction, const Written &written);
     void announceWriting();
     void reproject(const QSet<Register> &touched, Changes *changes);
+    void updateChains();
+    void rememberChains();
+    struct Intake;
+    void takeChunk(std::optional<Transaction> &transaction, const std::function<std::optional<Transaction>()> &next,
+                   qint64 import, Intake &intake);
+    void noteForRereading(qint64 import, const Intake &intake);
     QList<HistoryEntry> entries(sqlite::Statement &query);
     QList<HistoryEntry> actionOf(const QByteArray &group);
     Result<Commit> takeBack(const QByteArray &group, Cause cause, const Author &author);

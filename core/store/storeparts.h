@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/chains.h"
 #include "core/store/store.h"
 
 namespace plumbline {
@@ -12,7 +13,8 @@ struct Store::Parts {
           meta(database),
           registry(registry_),
           entropy(entropy_),
-          writer(log, projector, meta, registry, entropy)
+          writer(log, projector, meta, registry, entropy),
+          chains(database)
     {
     }
     Log log;
@@ -21,10 +23,50 @@ struct Store::Parts {
     StreamRegistry registry;
     Entropy entropy;
     Writer writer;
+    Chains chains;
+    bool chainsLoaded = false; ///< What the file remembers of them was looked at.
+    qint64 chainsKept = 0;     ///< Up to where the file remembers them, as far as this Store knows.
 };
 
 /// The action undo would take back, and the undo that redo would take back; empty when there is none.
 QByteArray undoTop(sqlite3 *database);
 QByteArray redoTop(sqlite3 *database);
+/// Puts an extra into the file, inside a transaction or not. What came before in a bundle for more audiences may now
+/// travel with the fewer. Throws sqlite::Failure.
+void keepExtraNow(sqlite3 *database, const Extra &extra);
+/// Audiences as they stand in the file: `0,17`, ascending.
+QByteArray audiencesToText(QList<int> audiences);
+QList<int> audiencesFromText(const QByteArray &text);
+QList<StreamTip> unpackTips(const QByteArray &bytes);
+/// Refuses to write to a file that was opened for reading.
+Error readOnlyError();
+
+/// Runs @p work and turns what SQLite throws into an Error.
+template<class Work>
+auto guarded(Work work) -> decltype(work())
+{
+    try {
+        return work();
+    } catch (const sqlite::Failure &failure) {
+        return failure.toError();
+    }
+}
+
+/// The same for work that writes: what was rolled back in the file is also rolled back in the Review.
+template<class Work>
+auto guardedWrite(Work work, const std::function<void()> &reload) -> decltype(work())
+{
+    try {
+        return work();
+    } catch (const sqlite::Failure &failure) {
+        const Error error = failure.toError();
+        try {
+            reload();
+        } catch (const sqlite::Failure &) {
+            // The file cannot even be read any more; the first error says what happened.
+        }
+        return error;
+    }
+}
 
 } // namespace plumbline

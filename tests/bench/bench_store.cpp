@@ -258,7 +258,7 @@ void benchExchange(const QString &path, const QString &folder)
     auto session = valueOf(Session::open(target));
     timer.restart();
     const double before = cpuMilliseconds();
-    const ImportReport report = valueOf(importBundle(*session, bundle));
+    const ImportReport report = valueOf(importBundles(*session, {bundle}));
     const double importing = milliseconds(timer);
     const double cpu = cpuMilliseconds() - before;
     RawTable raw(folder + u"/raw-import.db"_s);
@@ -280,7 +280,7 @@ void benchExchange(const QString &path, const QString &folder)
     std::printf("  raw SQLite, one table               %8.0f ms         %8.0f rows/s         ratio %.1f\n",
                 plain, rate(plain), importing / plain);
     timer.restart();
-    valueOf(importBundle(*session, bundle));
+    valueOf(importBundles(*session, {bundle}));
     std::printf("import of the same again              %8.0f ms\n", milliseconds(timer));
     const double file = double(QFileInfo(path).size());
     std::printf("file                                  %8.0f kB         %8.0f B an operation\n", file / 1000,

@@ -9,6 +9,7 @@
 #include "ui/widgets/quietlabel.h"
 
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -186,20 +187,47 @@ void ReceiveDialog::showHeading()
     facts += tr("nothing is stored yet");
     setHeading(changes > 0 ? tr("%n change(s) from %1", nullptr, changes).arg(from) : tr("Nothing new from %1").arg(from),
                facts.join(u" · "_s));
-    if (m_preview->bundles.isEmpty())
-        return;
-    const BundleNews &worst = worstSigned(m_preview->bundles);
-    auto *chip = new Chip(signatureChip(worst), this);
-    chip->setToolTip(signatureSentence(review, worst));
-    addBesideHeading(chip);
-    if (worst.signature == SignatureState::Wrong)
-        return; // It stands in a bar of its own.
-    auto *sentence = new QuietLabel(signatureSentence(review, worst), this);
-    sentence->setType(Type::Caption);
-    sentence->setWordWrap(true);
-    sentence->setTextFormat(Qt::PlainText);
-    sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    body()->addWidget(sentence);
+    if (!m_preview->bundles.isEmpty())
+        addSignature();
+}
+
+void ReceiveDialog::addSignature()
+{
+    const BundleNews worst = worstSigned(m_preview->bundles);
+    m_signature = new Chip(signatureChip(worst), this);
+    addBesideHeading(m_signature);
+    m_signed = new QuietLabel(describeSignature(m_session.review(), worst), this);
+    m_signed->setType(Type::Caption);
+    m_signed->setToken(worst.signature == SignatureState::Wrong ? &Theme::red : &Theme::ink2);
+    m_signed->setWordWrap(true);
+    m_signed->setTextFormat(Qt::PlainText);
+    m_signed->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_compared = new LinkButton(tr("We have &compared it"), this);
+    const bool canCompare = worst.signature == SignatureState::New || worst.otherKey;
+    m_compared->setVisible(canCompare && !worst.header.sender.isNull());
+    connect(m_compared, &LinkButton::clicked, this, [this, worst] { markCompared(worst); });
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_signed, 1);
+    row->addWidget(m_compared, 0, Qt::AlignTop);
+    body()->addLayout(row);
+}
+
+/// Two people have read the fingerprint to each other: from now on the key is the sender's.
+void ReceiveDialog::markCompared(const BundleNews &news)
+{
+    const BundleHeader &header = news.header;
+    TrustedKeys keys(m_session.review().uuid());
+    Status kept = keys.remember(news.key, header.sender, header.senderName, m_session.clock().now());
+    if (kept)
+        kept = keys.markChecked(news.key, header.sender);
+    if (!kept)
+        return complain(kept.error().sentence);
+    BundleNews checked = news;
+    checked.signature = SignatureState::Checked;
+    m_signature->setText(signatureChip(checked));
+    m_signed->setText(describeSignature(m_session.review(), checked));
+    m_signed->setToken(&Theme::ink2);
+    m_compared->hide();
 }
 
 void ReceiveDialog::addBar(Severity severity, const QString &happened, const QString &kept)
@@ -213,11 +241,6 @@ void ReceiveDialog::addBar(Severity severity, const QString &happened, const QSt
 void ReceiveDialog::addMessages()
 {
     const Review &review = m_session.review();
-    for (const BundleNews &news : m_preview->bundles) {
-        if (news.signature == SignatureState::Wrong)
-            addBar(Severity::Error, tr("“%1” is wrongly signed.").arg(QFileInfo(news.path).fileName()),
-                   signatureSentence(review, news));
-    }
     const QList<Peer> peers = m_session.store().peers();
     for (const Gap &gap : m_preview->gaps.mid(0, 2))
         addBar(Severity::Warning, gapSentence(review, gap, m_session.me()),

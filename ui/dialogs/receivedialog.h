@@ -5,12 +5,12 @@
 #include "ui/widgets/severity.h"
 
 class QLineEdit;
-class QScrollArea;
 
 namespace plumbline {
 
 class Chip;
 class LinkButton;
+class QuietLabel;
 
 /// Takes in bundles: reads them on a copy first, shows what they would bring, and takes them when the person agrees.
 ///
@@ -43,6 +43,8 @@ private:
     void askPassphrase(bool again);
     void showPreview();
     void showHeading();
+    void addSignature();
+    void markCompared(const BundleNews &news);
     void addMessages();
     void addBar(Severity severity, const QString &happened, const QString &kept);
     void judge();
@@ -57,6 +59,9 @@ private:
     QLineEdit *m_passphrase;
     QWidget *m_asking; ///< The field for the passphrase and its caption.
     LinkButton *m_every;
+    Chip *m_signature = nullptr; ///< With the two below, of the bundle whose signature is worth most attention.
+    QuietLabel *m_signed = nullptr;
+    LinkButton *m_compared = nullptr;
     bool m_asked = false; ///< A passphrase was asked for already.
 };
 

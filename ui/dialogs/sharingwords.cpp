@@ -96,32 +96,14 @@ ChipText signatureChip(const BundleNews &news)
     case SignatureState::None:
         return {SharingWords::tr("not signed"), ChipText::Tone::Warning};
     case SignatureState::Wrong:
-        return {SharingWords::tr("wrongly signed"), ChipText::Tone::Error};
+        return {news.otherKey ? SharingWords::tr("signed by another key") : SharingWords::tr("wrongly signed"),
+                ChipText::Tone::Error};
     case SignatureState::New:
         return {SharingWords::tr("signed, first time"), ChipText::Tone::Accent};
     case SignatureState::Known:
         return {SharingWords::tr("signed, known key"), ChipText::Tone::Good};
     case SignatureState::Checked:
         return {SharingWords::tr("signed, key compared"), ChipText::Tone::Good};
-    }
-    return {};
-}
-
-QString signatureSentence(const Review &review, const BundleNews &news)
-{
-    const QString sender = senderWords(review, news.header);
-    switch (news.signature) {
-    case SignatureState::None:
-        return SharingWords::tr("It is not signed: anybody may have made it. It was not altered since it was written.");
-    case SignatureState::Wrong:
-        return SharingWords::tr("It is not signed by the key known as that of %1. Ask %1 before you take it.").arg(sender);
-    case SignatureState::New:
-        return SharingWords::tr("Signed by a new key. Compare it with %1, by telephone for example: %2")
-            .arg(sender, fingerprintOf(news.key));
-    case SignatureState::Known:
-        return SharingWords::tr("Signed by %1 with the key known here: %2").arg(sender, fingerprintOf(news.key));
-    case SignatureState::Checked:
-        return SharingWords::tr("Signed by %1 with the key you compared.").arg(sender);
     }
     return {};
 }

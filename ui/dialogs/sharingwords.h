@@ -22,10 +22,8 @@ QString gapAdvice(const Review &review, const Gap &gap, const QList<Peer> &peers
 /// Who made a bundle: the name the review knows, else the one the bundle says; never empty.
 QString senderWords(const Review &review, const BundleHeader &header);
 
-/// What a signature says of the sender, as a chip: short, and red when it is wrong.
+/// What a signature says of the sender, as a chip: short, and red when it is wrong. describeSignature() says it whole.
 ChipText signatureChip(const BundleNews &news);
-/// The same in a sentence, with the fingerprint to compare where there is one.
-QString signatureSentence(const Review &review, const BundleNews &news);
 
 /// "8 Nov", "1 – 8 Nov", "28 Oct – 8 Nov": the days from @p first to @p last, local time.
 QString daySpan(const QDateTime &first, const QDateTime &last, const QDateTime &now);
