@@ -119,7 +119,8 @@ void ReceiveDialog::showError(const Error &error)
     if (error.field == "passphrase"_L1)
         return askPassphrase(m_asked);
     complain(error.sentence);
-    setButtons(tr("Read it again"), tr("Close"));
+    if (!m_preview)
+        setButtons(tr("Read it again"), tr("Close"));
     judge();
 }
 
