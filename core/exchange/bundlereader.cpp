@@ -191,11 +191,14 @@ Status BundleReader::copy(QIODevice &source, const QString &passphrase)
         return bundleError(ErrorCode::CannotWrite, noSpace, m_name);
     const QByteArray magic = source.peek(bundleMagicSize);
     m_sealed = magic == QByteArray(envelopeMagic, envelopeMagicSize);
-    if (m_sealed && passphrase.isEmpty())
-        return bundleError(ErrorCode::Refused,
-                           QT_TRANSLATE_NOOP("Bundle", "“%1” is sealed with a passphrase; nothing was taken in. Ask the "
-                                                       "sender for it and give it."),
-                           m_name);
+    if (m_sealed && passphrase.isEmpty()) {
+        Error needed = bundleError(ErrorCode::Refused,
+                                   QT_TRANSLATE_NOOP("Bundle", "“%1” is sealed with a passphrase; nothing was taken in. "
+                                                               "Ask the sender for it and give it."),
+                                   m_name);
+        needed.field = QStringLiteral("passphrase");
+        return needed;
+    }
     if (m_sealed)
         return openEnvelope(source, m_file, passphrase, m_name);
     if (magic != QByteArray(bundleMagic, bundleMagicSize))

@@ -17,7 +17,7 @@ class BundleReader
 {
 public:
     /// Errors: NotFound, BadInput (empty, another kind of file, too large, the wrong passphrase), Refused when a
-    /// passphrase is needed, Damaged (cut off, changed), Newer.
+    /// passphrase is needed, Damaged (cut off, changed), Newer. An error about the passphrase names it as its field.
     static Result<std::unique_ptr<BundleReader>> open(const QString &path, const QString &passphrase = {});
     ~BundleReader();
 

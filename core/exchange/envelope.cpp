@@ -144,6 +144,16 @@ bool EnvelopeWriter::finish()
     return seal(m_pending, true);
 }
 
+static Error wrongPassphrase(const QString &name)
+{
+    Error wrong = envelopeError(ErrorCode::BadInput,
+                                QT_TRANSLATE_NOOP("Bundle", "The passphrase does not open “%1”; nothing was taken in. "
+                                                            "Check it, or ask whether the bundle arrived whole."),
+                                name);
+    wrong.field = QStringLiteral("passphrase");
+    return wrong;
+}
+
 Status openEnvelope(QIODevice &from, QIODevice &to, const QString &passphrase, const QString &name)
 {
     QByteArray beginning = from.read(beginningSize);
@@ -177,12 +187,7 @@ Status openEnvelope(QIODevice &from, QIODevice &to, const QString &passphrase, c
             &stream, reinterpret_cast<uchar *>(chunk.data()), nullptr, &tag, raw(sealed), quint64(sealed.size()),
             raw(beginning), quint64(beginning.size()));
         if (opened != 0)
-            return first ? envelopeError(ErrorCode::BadInput,
-                                         QT_TRANSLATE_NOOP("Bundle",
-                                                           "The passphrase does not open “%1”; nothing was taken in. "
-                                                           "Check it, or ask whether the bundle arrived whole."),
-                                         name)
-                         : envelopeError(ErrorCode::Damaged, changed, name);
+            return first ? wrongPassphrase(name) : envelopeError(ErrorCode::Damaged, changed, name);
         beginning.clear();
         if (to.write(chunk) != chunk.size())
             return envelopeError(ErrorCode::CannotWrite,

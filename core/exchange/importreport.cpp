@@ -33,13 +33,16 @@ static ImportedRecord importedRecord(const Review &review, RecordId id, const Ch
     imported.what = entry.vanished   ? ImportedRecord::Gone
                     : entry.appeared ? ImportedRecord::New
                                      : ImportedRecord::Changed;
-    if (const Record *record = review.findAny(id)) {
+    const Record *record = review.findAny(id);
+    if (record) {
         imported.key = review.shownKey(*record);
         imported.title = titleOf(entry.kind, *record);
     }
     for (const Field &field : describe(entry.kind).fields) {
-        if (entry.fields.contains(field.name))
-            imported.fields += field.name;
+        if (!record || !entry.fields.contains(field.name))
+            continue;
+        imported.fields += field.name;
+        imported.values += field.get(*record);
     }
     return imported;
 }
@@ -65,14 +68,14 @@ static QList<ImportedRecord> importedRecords(const Review &review, const Changes
 ImportReport Importer::report(const QList<Problem> &problemsBefore, const QList<Problem> &problemsNow)
 {
     const Review &review = m_store.review();
-    QStringList conflicts;
-    for (const Conflict &conflict : review.conflicts())
-        conflicts += conflict.id;
     const QSet<QString> before(m_conflictsBefore.begin(), m_conflictsBefore.end());
-    const QSet<QString> now(conflicts.begin(), conflicts.end());
-    for (const QString &name : std::as_const(conflicts)) {
-        if (!before.contains(name))
-            m_report.newConflicts += name;
+    QSet<QString> now;
+    for (const Conflict &conflict : review.conflicts()) {
+        now.insert(conflict.id);
+        if (before.contains(conflict.id))
+            continue;
+        m_report.newConflicts += conflict.id;
+        m_report.conflicts += conflict;
     }
     for (const QString &name : std::as_const(m_conflictsBefore)) {
         if (!now.contains(name))

@@ -62,7 +62,8 @@ Result<ImportReport> previewImport(const QString &review, const Clock &clock, co
     return importInto(**trial, clock, paths, options, progress, true);
 }
 
-static Status takeAsNewFile(const QString &bundle, const QString &path, const QString &passphrase)
+static Status takeAsNewFile(const QString &bundle, const QString &path, const QString &passphrase,
+                            const Progress &progress)
 {
     const auto store = Store::open(path, Store::ReadWrite);
     if (!store)
@@ -70,7 +71,7 @@ static Status takeAsNewFile(const QString &bundle, const QString &path, const QS
     ImportOptions options;
     options.passphrase = passphrase;
     const SystemClock clock;
-    const auto report = importBundles(**store, clock, {bundle}, options);
+    const auto report = importBundles(**store, clock, {bundle}, options, progress);
     if (!report)
         return report.error();
     const Review &review = (*store)->review();
@@ -83,7 +84,7 @@ static Status takeAsNewFile(const QString &bundle, const QString &path, const QS
     return {};
 }
 
-Status joinReview(const QString &bundle, const QString &path, const QString &passphrase)
+Status joinReview(const QString &bundle, const QString &path, const QString &passphrase, const Progress &progress)
 {
     QUuid review;
     {
@@ -94,7 +95,7 @@ Status joinReview(const QString &bundle, const QString &path, const QString &pas
     }
     if (Status created = Store::create(path, review); !created)
         return created;
-    const Status status = takeAsNewFile(bundle, path, passphrase);
+    const Status status = takeAsNewFile(bundle, path, passphrase, progress);
     if (!status)
         QFile::remove(path); // It holds nothing that is not in the bundle.
     return status;

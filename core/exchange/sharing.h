@@ -58,6 +58,7 @@ struct ImportedRecord {
     QString title; ///< As it will be shown.
     enum What { New, Changed, Gone } what = Changed;
     QList<QByteArray> fields; ///< Names of the fields that show something else, in the order of the description.
+    QList<Value> values;      ///< What each of @ref fields will show.
     bool touchedByBoth = false;
 };
 
@@ -68,6 +69,7 @@ struct ImportReport {
     QList<ImportAuthor> authors;     ///< Of what is new here, by name.
     QList<ImportedRecord> records;   ///< In the order of kinds and keys.
     QStringList newConflicts;        ///< Names of the conflicts that are new.
+    QList<Conflict> conflicts;       ///< The same, whole: who wrote what and when.
     QStringList settled;             ///< Names of the conflicts that are settled now.
     QList<Problem> newProblems;      ///< Problems the checks see that they did not see before.
     QList<Problem> goneProblems;     ///< Problems the checks do not see any more.
@@ -94,7 +96,8 @@ Result<ImportReport> previewImport(const QString &review, const Clock &clock, co
 /// Makes a new file of the review a bundle belongs to, for somebody who does not have it yet.
 /// Errors: those of importBundles(); Refused when the file exists, and when the bundle holds only what came after an
 /// earlier one.
-Status joinReview(const QString &bundle, const QString &path, const QString &passphrase = {});
+Status joinReview(const QString &bundle, const QString &path, const QString &passphrase = {},
+                  const Progress &progress = {});
 
 /// A signature's meaning in one sentence that names the sender: "Signed by Bogdan; you have compared the fingerprint."
 QString describeSignature(const Review &review, const BundleNews &news);

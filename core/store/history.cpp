@@ -201,4 +201,16 @@ QList<HistoryEntry> Store::nextRedo()
     }
 }
 
+qint64 Store::settledConflicts()
+{
+    try {
+        Statement query(m_database, "SELECT count(*) FROM (SELECT DISTINCT o.eid, o.fid FROM txn t JOIN op o ON "
+                                    "o.tid = t.tid WHERE t.cause = ? AND o.type < 64)");
+        query.bind(1, int(Cause::Resolve));
+        return query.step() ? query.number(0) : 0;
+    } catch (const sqlite::Failure &) {
+        return 0;
+    }
+}
+
 } // namespace plumbline

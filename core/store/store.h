@@ -218,6 +218,8 @@ public:
     /// Reads these records anew after another connection (a worker's) has changed them.
     Status refresh(const Changes &changes);
     QList<Gap> gaps();
+    /// Fields that were in conflict and about which somebody has decided, whatever became of them since.
+    qint64 settledConflicts();
     qint64 transactionCount();
     qint64 operationCount();
 

@@ -141,11 +141,12 @@ void MainWindow::makeReviewMenus()
     m_needReview += report->addAction(tr("&Draft report as PDF …"), this, [this] { writeReport(ReportJob::Draft); });
 
     QMenu *sharing = menuBar()->addMenu(tr("&Sharing"));
-    m_needWriting += addAction(sharing, tr("&Import bundles …"), QKeySequence(Qt::CTRL | Qt::Key_I),
-                               &MainWindow::importBundles, "inbox");
-    m_needReview += addAction(sharing, tr("&Export a bundle …"), QKeySequence(Qt::CTRL | Qt::Key_E),
-                              &MainWindow::exportBundle, "send");
-    m_needWriting += addAction(sharing, tr("&Conflicts …"), {}, &MainWindow::showConflicts, "conflict");
+    m_needWriting += addAction(sharing, tr("&Receive changes …"), QKeySequence(Qt::CTRL | Qt::Key_I),
+                               &MainWindow::receive, "inbox");
+    m_needReview += addAction(sharing, tr("&Send changes …"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::send,
+                              "send");
+    m_needReview += addAction(sharing, tr("Show &conflicts"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+                              &MainWindow::showConflicts, "conflict");
     sharing->addSeparator();
     m_needReview += addAction(sharing, tr("Closed &groups …"), {}, &MainWindow::showGroups, "lock");
     m_needReview += addAction(sharing, tr("&Publish …"), {}, &MainWindow::publish, "report");

@@ -3,11 +3,10 @@
 #include "core/domain/person.h"
 #include "core/domain/reviewrecord.h"
 #include "core/edits/baselines.h"
-#include "core/exchange/sharing.h"
 #include "core/session/create.h"
-#include "ui/dialogs/importpreviewdialog.h"
 #include "ui/dialogs/newreviewdialog.h"
 #include "ui/dialogs/whoamidialog.h"
+#include "ui/pages/sharingpage.h"
 #include "ui/pages/startpage.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/window/quicksearch.h"
@@ -110,6 +109,8 @@ void MainWindow::setSession(std::unique_ptr<Session> session)
     m_stack->setCurrentWidget(m_view);
     m_search->setSession(m_session.get());
     m_startMessage->hide();
+    connect(m_view->sharing(), &SharingPage::sendRequested, this, &MainWindow::sendTo);
+    connect(m_view->sharing(), &SharingPage::receiveRequested, this, &MainWindow::receive);
     connect(m_session.get(), &Session::changed, this, &MainWindow::updateState);
     connect(m_session.get(), &Session::meChanged, this, &MainWindow::updateStatus);
     connect(m_session.get(), &Session::loadingFailed, this, &MainWindow::sayError);
@@ -166,59 +167,11 @@ static QString reviewFilter()
     return MainWindow::tr("Reviews (*.plumb)");
 }
 
-static QString bundleFilter()
-{
-    return MainWindow::tr("Bundles (*.plumbx)");
-}
-
 void MainWindow::chooseReview()
 {
     const QString path = QFileDialog::getOpenFileName(this, tr("Open a review"), {}, reviewFilter());
     if (!path.isEmpty())
         openReview(path);
-}
-
-void MainWindow::joinReview()
-{
-    const QString bundle = QFileDialog::getOpenFileName(this, tr("Join a review"), {}, bundleFilter());
-    if (bundle.isEmpty())
-        return;
-    const QString proposal = QFileInfo(bundle).path() + u'/' + QFileInfo(bundle).completeBaseName() + u".plumb"_s;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Keep the review as"), proposal, reviewFilter());
-    if (path.isEmpty())
-        return;
-    if (const Status joined = busy([&] { return plumbline::joinReview(bundle, path); }); !joined)
-        return sayError(joined.error());
-    openReview(path);
-}
-
-void MainWindow::importBundles()
-{
-    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Import bundles"), {}, bundleFilter());
-    for (const QString &path : paths) {
-        const auto report = askAndImport(*m_session, path, this);
-        if (!report)
-            return sayError(report.error());
-        if (!*report)
-            continue;
-        QStringList lines = describeImport(m_session->review(), **report, false);
-        const QString first = lines.takeAt(2);
-        say((*report)->newConflicts.isEmpty() ? Severity::Good : Severity::Warning, first, lines.join(u' '));
-    }
-}
-
-void MainWindow::exportBundle()
-{
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export a bundle"),
-                                                      QFileInfo(m_session->path()).completeBaseName() + u".plumbx"_s,
-                                                      bundleFilter());
-    if (path.isEmpty())
-        return;
-    const auto header = busy([&] { return plumbline::exportBundle(*m_session, path); });
-    if (!header)
-        return sayError(header.error());
-    say(Severity::Good, tr("“%1” is written and was read back.").arg(QFileInfo(path).fileName()),
-        tr("It holds %n change(s): everything the whole team may see.", nullptr, int(header->transactions)));
 }
 
 void MainWindow::writeReport(ReportJob::Kind kind)
@@ -239,7 +192,8 @@ void MainWindow::writeReport(ReportJob::Kind kind)
 
 void MainWindow::showConflicts()
 {
-    m_view->showPage(u"conflicts"_s);
+    m_view->showPage(u"sharing"_s);
+    m_view->sharing()->showView(u"conflicts"_s);
 }
 
 void MainWindow::chooseMe()

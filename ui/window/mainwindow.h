@@ -18,6 +18,8 @@ namespace plumbline {
 
 class MessageBar;
 class QuickSearch;
+struct BundleHeader;
+struct ImportReport;
 class ReviewView;
 class StartPage;
 
@@ -44,8 +46,13 @@ public slots:
     void newReview();
     void chooseReview();
     void joinReview();
-    void importBundles();
-    void exportBundle();
+    /// Joins the review a bundle belongs to.
+    void joinBy(const QString &bundle);
+    void receive();
+    void receiveBundles(const QStringList &bundles);
+    void send();
+    /// Opens the dialog that writes a bundle for @p person; null: for anybody.
+    void sendTo(plumbline::RecordId person);
     void writeReport(plumbline::ReportJob::Kind kind);
     void showConflicts();
     void showGroups();
@@ -73,6 +80,9 @@ private:
     void updateStatus();
     void fillRecent();
     void remember(const QString &path);
+    void tellSent(const BundleHeader &header, const QString &path);
+    void tellReceived(const ImportReport &report);
+    void setAside(const QList<qint64> &imports);
     void say(Severity severity, const QString &happened, const QString &kept = {});
     void sayError(const Error &error);
     void setTheme(ThemeChoice choice);

@@ -2,6 +2,8 @@
 
 #include "ui/pages/page.h"
 
+#include <functional>
+
 class QSplitter;
 class QStackedWidget;
 
@@ -10,6 +12,7 @@ namespace plumbline {
 class Inspector;
 class MessageBar;
 class NavigationList;
+class SharingPage;
 
 /// An open review: the list of pages, the page, and the inspector beside it.
 class ReviewView : public QWidget
@@ -27,6 +30,10 @@ public:
     Page *currentPage() const;
     /// Ids and titles of the pages, in order, for the View menu.
     QList<QPair<QString, QString>> pageTitles() const;
+
+    SharingPage *sharing() const { return m_sharing; }
+    /// A button in the message that is shown, which calls @p act; after showMessage().
+    void offer(const QString &text, std::function<void()> act);
 
     void setInspectorVisible(bool visible);
     bool inspectorVisible() const { return m_inspectorWanted; }
@@ -47,8 +54,10 @@ private:
     NavigationList *m_navigation;
     MessageBar *m_message;
     QStackedWidget *m_pages;
+    SharingPage *m_sharing;
     Inspector *m_inspector;
     QSplitter *m_splitter;
+    std::function<void()> m_offer; ///< What the button in the message does.
     QStringList m_ids;
     QStringList m_titles;
     bool m_inspectorWanted = true;
