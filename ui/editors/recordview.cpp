@@ -93,7 +93,9 @@ void RecordView::follow()
     m_head->setWords(record ? headWords(*record) : QStringList());
     m_head->setState(record ? stateChip(m_kind, *record) : ChipText());
     m_head->setAudience(record ? audienceChip(m_session.review(), *record) : ChipText());
-    m_head->setMovable(record && !m_session.isReadOnly() && mayBeClosed(m_kind) && !followsWhatItNames(m_kind));
+    // As long as there is nothing to move it to, and nothing it could have come from, the button would only be in the way.
+    const bool elsewhere = record && (record->audience != 0 || m_session.review().count(Kind::ClosedGroup) > 0);
+    m_head->setMovable(elsewhere && !m_session.isReadOnly() && mayBeClosed(m_kind) && !followsWhatItNames(m_kind));
     m_head->setDisputed(record && record->life == Life::DeletedWhileEdited);
 }
 
