@@ -267,8 +267,11 @@ int runSetAside(Call &call)
             return call.fail(record.error());
         only += *record;
     }
-    return takenBack(call, session->setAsideImport(import, only), call.at(1),
-                     QT_TRANSLATE_NOOP("Cli", "Import %1 is set aside."));
+    const auto done = session->setAsideImport(import, only);
+    const bool nothing = done && done->group.isEmpty();
+    return takenBack(call, done, call.at(1),
+                     nothing ? QT_TRANSLATE_NOOP("Cli", "Nothing of import %1 could be set aside.")
+                             : QT_TRANSLATE_NOOP("Cli", "Import %1 is set aside."));
 }
 
 int runUndo(Call &call)

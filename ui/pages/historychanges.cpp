@@ -125,7 +125,9 @@ void HistoryChanges::setAside(qint64 import)
 {
     const Result<Commit> done = m_session.setAsideImport(import);
     if (say(done))
-        emit message(Severity::Good, tr("Import %1 is set aside. Undo brings it again.").arg(import),
+        emit message(done->left.isEmpty() ? Severity::Good : Severity::Warning,
+                     done->group.isEmpty() ? tr("Nothing of import %1 could be set aside.").arg(import)
+                                           : tr("Import %1 is set aside. Undo brings it again.").arg(import),
                      done->left.isEmpty()
                          ? QString()
                          : tr("Left as it is because of later work on it: %1.").arg(done->left.join(u", "_s)));
