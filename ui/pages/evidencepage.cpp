@@ -11,7 +11,7 @@ namespace plumbline {
 
 namespace {
 
-RecordPageText text()
+RecordPageText evidencePageText()
 {
     return {u"evidence"_s,
             EvidencePage::tr("Evidence"),
@@ -38,7 +38,7 @@ QString dateWords(const DataSource &source, const QDate &today)
 } // namespace
 
 EvidencePage::EvidencePage(Session &session, QWidget *parent)
-    : RecordPage(session, text(), new RecordModel(session, Kind::DataSource),
+    : RecordPage(session, evidencePageText(), new RecordModel(session, Kind::DataSource),
                  new RecordForm(session, Kind::DataSource), parent)
 {
     model()->setSummary([&session](const Record &record) {

@@ -12,7 +12,7 @@ namespace plumbline {
 
 namespace {
 
-RecordPageText text()
+RecordPageText findingsPageText()
 {
     return {u"findings"_s,
             FindingsPage::tr("Findings"),
@@ -30,7 +30,7 @@ RecordPageText text()
 } // namespace
 
 FindingsPage::FindingsPage(Session &session, QWidget *parent)
-    : RecordPage(session, text(), new RecordModel(session, Kind::Finding),
+    : RecordPage(session, findingsPageText(), new RecordModel(session, Kind::Finding),
                  new RecordForm(session, Kind::Finding), parent)
 {
     model()->setSummary([&session](const Record &record) {

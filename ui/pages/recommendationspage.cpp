@@ -9,7 +9,7 @@ namespace plumbline {
 
 namespace {
 
-RecordPageText text()
+RecordPageText recommendationsPageText()
 {
     return {u"recommendations"_s,
             RecommendationsPage::tr("Recommendations"),
@@ -29,7 +29,7 @@ RecordPageText text()
 } // namespace
 
 RecommendationsPage::RecommendationsPage(Session &session, QWidget *parent)
-    : RecordPage(session, text(), new RecommendationListModel(session), new RecommendationEditor(session),
+    : RecordPage(session, recommendationsPageText(), new RecommendationListModel(session), new RecommendationEditor(session),
                  parent)
 {
     updateHeader();

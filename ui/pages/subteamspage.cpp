@@ -23,7 +23,7 @@ namespace plumbline {
 
 namespace {
 
-RecordPageText text()
+RecordPageText subTeamsPageText()
 {
     return {u"sub-teams"_s,
             SubTeamsPage::tr("Sub-teams"),
@@ -151,7 +151,7 @@ void SubTeamsPageSummary::showSources()
 }
 
 SubTeamsPage::SubTeamsPage(Session &session, QWidget *parent)
-    : RecordPage(session, text(), new RecordModel(session, Kind::SubTeam),
+    : RecordPage(session, subTeamsPageText(), new RecordModel(session, Kind::SubTeam),
                  new RecordForm(session, Kind::SubTeam), parent)
 {
     auto *summary = new SubTeamsPageSummary(session);
