@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/search.h"
 #include "core/store/store.h"
 
 namespace plumbline {
@@ -9,6 +10,7 @@ struct Store::Parts {
     Parts(sqlite3 *database, const StreamRegistry &registry_, const Entropy &entropy_)
         : log(database),
           projector(log),
+          search(database),
           meta(database),
           registry(registry_),
           entropy(entropy_),
@@ -17,6 +19,8 @@ struct Store::Parts {
     }
     Log log;
     Projector projector;
+    SearchIndex search;
+    bool searchIsOurs = false; ///< The index was made here; a stranger's is not read but made anew.
     Meta meta;
     StreamRegistry registry;
     Entropy entropy;
