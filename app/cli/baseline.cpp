@@ -1,4 +1,5 @@
 #include "core/edits/baselines.h"
+#include "core/session/fileplace.h"
 
 #include "app/cli/cli.h"
 
@@ -38,6 +39,8 @@ int runVerify(Call &call)
     const auto report = session->store().verify();
     if (!report)
         return call.fail(report.error());
+    if (const FilePlace place = placeOf(session->path()); place.danger != FilePlace::None)
+        call.print(describePlace(place) + u' ' + adviceFor(place));
     if (report->problems.isEmpty()) {
         call.print(
             say(QT_TRANSLATE_NOOP("Cli", "Nothing is damaged: %1 changes with %2 values hold together."))
