@@ -58,6 +58,10 @@ ReviewView::ReviewView(Session &session, QWidget *parent)
     addPage(new RecommendationsPage(session), u"recommendations"_s, u"recommendations"_s, tr("Recommendations"), false);
     addPage(new ConflictsPage(session), u"conflicts"_s, u"conflict"_s, tr("Conflicts"), true);
 
+    connect(m_message, &MessageBar::actionTriggered, this, [this] {
+        if (const auto act = m_offered)
+            act();
+    });
     connect(m_navigation, &NavigationList::pageChosen, this, &ReviewView::showPage);
     connect(m_inspector, &Inspector::recordRequested, this, &ReviewView::showRecord);
     connect(m_inspector, &Inspector::message, this, &ReviewView::showMessage);
@@ -148,6 +152,14 @@ void ReviewView::setInspectorVisible(bool visible)
 {
     m_inspectorWanted = visible;
     updateInspector();
+}
+
+void ReviewView::offer(Severity severity, const QString &happened, const QString &kept, const QString &action,
+                       const std::function<void()> &act)
+{
+    m_message->showMessage(severity, happened, kept);
+    m_message->setAction(action);
+    m_offered = act;
 }
 
 void ReviewView::showMessage(Severity severity, const QString &happened, const QString &kept)

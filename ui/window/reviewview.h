@@ -2,6 +2,8 @@
 
 #include "ui/pages/page.h"
 
+#include <functional>
+
 class QSplitter;
 class QStackedWidget;
 
@@ -30,6 +32,9 @@ public:
 
     void setInspectorVisible(bool visible);
     bool inspectorVisible() const { return m_inspectorWanted; }
+    /// Shows a message with a button that does @p act.
+    void offer(Severity severity, const QString &happened, const QString &kept, const QString &action,
+               const std::function<void()> &act);
 
 public slots:
     void showMessage(plumbline::Severity severity, const QString &happened, const QString &kept);
@@ -49,6 +54,7 @@ private:
     QStackedWidget *m_pages;
     Inspector *m_inspector;
     QSplitter *m_splitter;
+    std::function<void()> m_offered; ///< What the button of the message does.
     QStringList m_ids;
     QStringList m_titles;
     bool m_inspectorWanted = true;
