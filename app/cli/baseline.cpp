@@ -1,5 +1,6 @@
 #include "core/edits/baselines.h"
 #include "core/session/baselinestate.h"
+#include "core/session/fileplace.h"
 
 #include "app/cli/cli.h"
 
@@ -71,6 +72,8 @@ int runVerify(Call &call)
     if (!report)
         return call.fail(report.error());
     const int broken = printProblems(call, *session);
+    if (const FilePlace place = placeOf(session->path()); place.danger != FilePlace::None)
+        call.print(describePlace(place) + u' ' + adviceFor(place));
     if (report->problems.isEmpty()) {
         call.print(
             say(QT_TRANSLATE_NOOP("Cli", "Nothing is damaged: %1 changes with %2 values hold together."))

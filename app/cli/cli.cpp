@@ -1,5 +1,7 @@
 #include "app/cli/cli.h"
 
+#include "core/session/backup.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -143,6 +145,8 @@ std::unique_ptr<Session> Call::open(Store::Mode mode)
         m_exitCode = fail(session.error());
         return nullptr;
     }
+    if (mode == Store::ReadWrite)
+        logBackup(Backups((*session)->review().uuid()).make((*session)->path(), m_systemClock.today()));
     return std::move(*session);
 }
 
@@ -174,6 +178,10 @@ const QList<Verb> &verbs()
          runResolve},
         {"baseline", QT_TRANSLATE_NOOP("Cli", "Freezes dates and numbers under a name."), runBaseline},
         {"verify", QT_TRANSLATE_NOOP("Cli", "Checks that nothing in the file was damaged."), runVerify},
+        {"search", QT_TRANSLATE_NOOP("Cli", "Finds records by their words."), runSearch},
+        {"backups", QT_TRANSLATE_NOOP("Cli", "Lists the backups of the last days, or copies one."), runBackups},
+        {"salvage", QT_TRANSLATE_NOOP("Cli", "Saves what can be read of a damaged review into a new one."),
+         runSalvage},
         {"report", QT_TRANSLATE_NOOP("Cli", "Writes a report as PDF."), runReport},
         {"timeline", QT_TRANSLATE_NOOP("Cli", "Draws the plan as PNG, SVG or PDF."), runTimeline},
         {"help", QT_TRANSLATE_NOOP("Cli", "Explains a verb, or the edit functions with “help do”."), runHelp},

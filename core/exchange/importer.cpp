@@ -4,6 +4,7 @@
 #include "core/exchange/importer.h"
 
 #include "core/exchange/bundlecheck.h"
+#include "core/exchange/publication.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -46,6 +47,8 @@ Status Importer::run(const QStringList &paths)
 
 static Status belongsHere(const BundleHeader &header, const QUuid &review)
 {
+    if (Status ofTheTeam = refusePublication(header); !ofTheTeam)
+        return ofTheTeam;
     if (header.review != review)
         return Error{ErrorCode::Refused,
                      QCoreApplication::translate("Bundle", "The bundle belongs to another review; nothing was taken in. "

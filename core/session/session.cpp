@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLocale>
 #include <QLockFile>
 
 namespace plumbline {
@@ -13,19 +14,26 @@ namespace plumbline {
 Session::Session() = default;
 Session::~Session() = default;
 
+/// Who holds the lock, since when and where, in words; what cannot be found out is left out of the sentence.
 static Error lockedError(const QString &path, const QLockFile &lock)
 {
+    const auto say = [](const char *sentence) { return QCoreApplication::translate("Session", sentence); };
     qint64 process = 0;
     QString host;
     QString program;
     lock.getLockInfo(&process, &host, &program);
+    const QFileInfo file(lock.fileName());
+    // Seconds say nothing to people, and the lock of another day needs its day.
+    const QString since = QLocale().toString(file.lastModified().toLocalTime(), QStringLiteral("d MMM yyyy, HH:mm"));
+    const QString owner = file.owner();
     return {ErrorCode::Locked,
-            QCoreApplication::translate("Session",
-                                        "“%1” is open for writing in %2 on %3; nothing was changed. Close it "
-                                        "there, or open it here for reading only.")
-                .arg(QFileInfo(path).fileName(),
-                     program.isEmpty() ? QStringLiteral("another program") : program,
-                     host.isEmpty() ? QStringLiteral("another computer") : host),
+            say(QT_TRANSLATE_NOOP("Session",
+                                  "“%1” has been open for writing since %2 (user: %3, computer: %4, program: %5); "
+                                  "nothing was changed. Close it there, or open it here for reading only."))
+                .arg(QFileInfo(path).fileName(), since,
+                     owner.isEmpty() ? say(QT_TRANSLATE_NOOP("Session", "not known")) : owner,
+                     host.isEmpty() ? say(QT_TRANSLATE_NOOP("Session", "not known")) : host,
+                     program.isEmpty() ? say(QT_TRANSLATE_NOOP("Session", "not known")) : program),
             QStringLiteral("Process %1").arg(process),
             {}};
 }
@@ -213,6 +221,13 @@ Result<ImportCounts> Session::importTransactions(const std::function<std::option
         tell(counts->changes);
     }
     return counts;
+}
+
+Drafts *Session::drafts()
+{
+    if (!m_drafts && !isReadOnly())
+        m_drafts = std::make_unique<Drafts>(review().uuid(), m_path);
+    return m_drafts.get();
 }
 
 RecordId Session::me() const

@@ -4,6 +4,7 @@
 #include "core/checks/checkrunner.h"
 #include "core/edits/context.h"
 #include "core/session/job.h"
+#include "core/session/drafts.h"
 #include "core/store/store.h"
 
 #include <QObject>
@@ -93,6 +94,8 @@ public:
     const Store &store() const { return *m_store; }
     Result<ImportCounts> importTransactions(const std::function<std::optional<Transaction>()> &next,
                                             const QString &sender);
+    /// What is being typed and what an earlier run left; null when the review is open for reading only.
+    Drafts *drafts();
     /// The last instant a change was made durable in this session; invalid before the first.
     QDateTime lastSaved() const { return m_lastSaved; }
 
@@ -114,6 +117,7 @@ private:
 
     std::unique_ptr<QLockFile> m_lock; // Before the store: released after it is closed.
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<Drafts> m_drafts; // Made when first asked for: only the window types.
     SystemClock m_systemClock;
     const Clock *m_clock = &m_systemClock; // Not owned unless it is the member.
     CheckRunner m_checks;

@@ -197,6 +197,10 @@ void Projector::writeRow(qint64 eid, Kind kind, Life life, int audience,
     if (!m_forgetIssues)
         m_forgetIssues.emplace(m_log.database(), "DELETE FROM issue WHERE eid = ?");
     m_forgetIssues->bind(1, eid).run();
+    // What search has indexed of the record no longer holds; the next search reads it anew.
+    if (!m_markStale)
+        m_markStale.emplace(m_log.database(), "INSERT OR IGNORE INTO stale(eid) VALUES(?)");
+    m_markStale->bind(1, eid).run();
     for (const QByteArray &field : issues) {
         const qint64 fid = m_log.fid(QByteArray(description.name) + '.' + field);
         Statement(m_log.database(), "INSERT INTO issue(eid, fid, code) VALUES(?, ?, ?)")

@@ -178,6 +178,7 @@ Status Store::checkContent(const StreamRegistry &registry)
     Meta &meta = m_parts->meta;
     const QByteArray last = meta.bytes("h.0");
     const bool known = !last.isEmpty() && registry.last(meta.bytes("stream.0")) == last;
+    m_parts->searchIsOurs = known;
     if (!known || meta.number("dirty") != 0) {
         Statement check(m_database, "PRAGMA quick_check(1)");
         if (!check.step() || check.bytes(0) != "ok")
@@ -200,6 +201,7 @@ Status Store::checkContent(const StreamRegistry &registry)
     m_parts->projector.rebuild();
     meta.set("projection", projectionFingerprint());
     transaction.commit();
+    m_parts->searchIsOurs = true;
     return {};
 }
 
@@ -208,6 +210,9 @@ void Store::announceWriting()
     if (m_announced)
         return;
     m_parts->meta.set("dirty", 1);
+    // From the next opening on the file counts as ours, so its index must be.
+    if (!m_parts->searchIsOurs)
+        m_parts->search.recreate();
 }
 
 void Store::reproject(const QSet<Register> &touched, Changes *changes)
@@ -242,6 +247,7 @@ Result<Commit> Store::finish(sqlite::WriteTransaction &transaction, const Writte
     reproject(written.touched, &commit.changes);
     transaction.commit();
     m_announced = true;
+    m_parts->searchIsOurs |= !written.transactions.isEmpty();
     for (const auto &[stream, h] : written.tips)
         m_parts->registry.remember(stream, h);
     return commit;
@@ -426,6 +432,44 @@ Status Store::forEachTransaction(const std::function<Status(const Transaction &)
         }
         return {};
     });
+}
+
+Result<qint64> Store::prepareSearch(qint64 most)
+{
+    return guarded([&]() -> Result<qint64> {
+        SearchIndex &index = m_parts->search;
+        if (isReadOnly() || (m_parts->searchIsOurs && index.staleCount() == 0))
+            return qint64(0);
+        // Nobody waits for the index: when a worker or a backup has the file just now, the next time will do.
+        sqlite3_busy_timeout(m_database, 0);
+        const auto patience = qScopeGuard([this] { sqlite3_busy_timeout(m_database, busyTimeout); });
+        sqlite::WriteTransaction transaction(m_database);
+        if (!m_parts->searchIsOurs)
+            index.recreate();
+        index.update(most);
+        transaction.commit();
+        m_parts->searchIsOurs = true;
+        return index.staleCount();
+    });
+}
+
+Result<QList<SearchHit>> Store::search(const QString &text, int limit)
+{
+    const SearchQuery query(text);
+    if (query.isEmpty())
+        return QList<SearchHit>();
+    // When the index cannot be brought up to date (another program writes just now), stale records are searched one
+    // by one.
+    const Result<qint64> prepared = prepareSearch(-1);
+    Q_UNUSED(prepared);
+    const auto found = guarded([&]() -> Result<QList<SearchHit>> {
+        return m_parts->search.find(query, limit, m_parts->searchIsOurs);
+    });
+    if (found || found.error().code != ErrorCode::Damaged || !m_parts->searchIsOurs)
+        return found;
+    // The index is damaged. It follows from the rest: search without it, and make it anew next time.
+    m_parts->searchIsOurs = false;
+    return guarded([&]() -> Result<QList<SearchHit>> { return m_parts->search.find(query, limit, false); });
 }
 
 bool Store::contains(const QByteArray &h)

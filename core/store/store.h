@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/store/searchhit.h"
 #include "core/store/undoplan.h"
 
 #include <QStringList>
@@ -243,6 +244,13 @@ public:
     QList<HistoryEntry> history(const HistoryFilter &filter);
     /// The newest changes of the whole review, newest first.
     QList<HistoryEntry> recent(int limit);
+
+    /// Records that hold what a person typed, the best @p limit first. Chinese included; the last word may be a
+    /// beginning; nothing typed is taken for a language.
+    Result<QList<SearchHit>> search(const QString &text, int limit = 50);
+    /// Indexes at most that many records that changed since the last search, so that the next need not; gives how many
+    /// are left. Does nothing to a file that is open for reading.
+    Result<qint64> prepareSearch(qint64 most);
 
     /// Hashes every transaction again and compares the projection with one computed from nothing.
     Result<VerifyReport> verify();

@@ -125,6 +125,7 @@ void Store::takeChunk(std::optional<Transaction> &transaction,
     reproject(touched, &intake.counts.changes);
     writing.commit();
     m_announced = true;
+    m_parts->searchIsOurs = true;
     // Identities are random, so a chunk changes pages all over the indexes, and each is written twice. Large imports go
     // in large chunks, which write a page once for many changes.
     intake.chunk = std::min(intake.chunk * 2, largestChunk);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/chains.h"
+#include "core/store/search.h"
 #include "core/store/store.h"
 
 namespace plumbline {
@@ -10,6 +11,7 @@ struct Store::Parts {
     Parts(sqlite3 *database, const StreamRegistry &registry_, const Entropy &entropy_)
         : log(database),
           projector(log),
+          search(database),
           meta(database),
           registry(registry_),
           entropy(entropy_),
@@ -19,6 +21,8 @@ struct Store::Parts {
     }
     Log log;
     Projector projector;
+    SearchIndex search;
+    bool searchIsOurs = false; ///< The index was made here; a stranger's is not read but made anew.
     Meta meta;
     StreamRegistry registry;
     Entropy entropy;

@@ -43,6 +43,7 @@ void MainWindow::makeMenus()
     makeViewMenu();
     makeReviewMenus();
     menuBar()->setCornerWidget(m_search);
+    m_search->setCommands(menuBar());
     auto *find = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
     connect(find, &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
 }
@@ -57,6 +58,7 @@ void MainWindow::makeFileMenu()
     addAction(menu, tr("&Join a review …"), {}, &MainWindow::joinReview, "inbox");
     addAction(menu, tr("Open the &example review"), {}, &MainWindow::openExample, "compass");
     menu->addSeparator();
+    m_needReview += addAction(menu, tr("&Backups …"), {}, &MainWindow::showBackups);
     m_needReview += addAction(menu, tr("&Close the review"), QKeySequence::Close, &MainWindow::closeReview);
     menu->addSeparator();
     QAction *quit = menu->addAction(tr("&Quit"), this, &QWidget::close);

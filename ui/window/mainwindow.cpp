@@ -4,6 +4,7 @@
 #include "core/domain/reviewrecord.h"
 #include "core/edits/baselines.h"
 #include "core/session/create.h"
+#include "core/session/job.h"
 #include "ui/dialogs/newreviewdialog.h"
 #include "ui/dialogs/whoamidialog.h"
 #include "ui/pages/sharingpage.h"
@@ -51,6 +52,10 @@ MainWindow::MainWindow(const Clock *clock, QWidget *parent)
         if (m_view)
             m_view->showRecord(record);
     });
+    connect(m_startMessage, &MessageBar::actionTriggered, this, [this] {
+        if (const auto act = m_startAction)
+            act();
+    });
     makeMenus();
     makeStatusBar();
     const QSettings settings;
@@ -93,10 +98,11 @@ bool MainWindow::openReview(const QString &path)
         }
     }
     if (!session) {
-        sayError(session.error());
+        offerSalvage(session.error(), path);
         return false;
     }
     setSession(std::move(*session));
+    beSafe();
     return true;
 }
 
@@ -131,6 +137,7 @@ void MainWindow::closeReview()
     if (QWidget *typing = focusWidget())
         typing->clearFocus(); // A field that is left commits what was typed.
     m_search->setSession(nullptr);
+    m_backup.reset(); // Stops it; the next opening makes it.
     m_pages->clear();
     delete m_view;
     m_view = nullptr;

@@ -166,6 +166,13 @@ void ReviewView::setInspectorVisible(bool visible)
     updateInspector();
 }
 
+void ReviewView::offer(Severity severity, const QString &happened, const QString &kept, const QString &action,
+                       const std::function<void()> &act)
+{
+    showMessage(severity, happened, kept);
+    offer(action, act);
+}
+
 void ReviewView::showMessage(Severity severity, const QString &happened, const QString &kept)
 {
     m_offer = {};

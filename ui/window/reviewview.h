@@ -37,6 +37,9 @@ public:
 
     void setInspectorVisible(bool visible);
     bool inspectorVisible() const { return m_inspectorWanted; }
+    /// Shows a message with a button that does @p act.
+    void offer(Severity severity, const QString &happened, const QString &kept, const QString &action,
+               const std::function<void()> &act);
 
 public slots:
     void showMessage(plumbline::Severity severity, const QString &happened, const QString &kept);

@@ -58,6 +58,9 @@ void TestContract::verbs()
                              << true;
     QTest::newRow("baseline") << QStringList{u"baseline"_s, file, u"Name"_s} << true;
     QTest::newRow("verify") << QStringList{u"verify"_s, file} << false;
+    QTest::newRow("search") << QStringList{u"search"_s, file, u"words"_s} << false;
+    QTest::newRow("backups") << QStringList{u"backups"_s, file} << false;
+    QTest::newRow("salvage") << QStringList{u"salvage"_s, file, u"/dev/null/x.plumb"_s} << false;
     QTest::newRow("report") << QStringList{u"report"_s, file, u"/dev/null/x.pdf"_s, u"--kind"_s, u"draft"_s}
                             << false;
     QTest::newRow("timeline") << QStringList{u"timeline"_s, file, u"/dev/null/x.png"_s} << false;
