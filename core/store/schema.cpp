@@ -194,7 +194,7 @@ QByteArray projectionFingerprint()
 static bool isProjectionTable(const QByteArray &sql)
 {
     static const QRegularExpression table(QStringLiteral(
-        R"(^CREATE TABLE (p_[a-z0-9]+|head|issue|stale)\(["a-zA-Z0-9_~ ,]+(PRIMARY KEY\([a-z, ]+\))?\) STRICT(, WITHOUT ROWID)?$)"));
+        R"(^CREATE TABLE (p_[a-z0-9]+|head|issue|stale)\(["a-zA-Z0-9_~ ,]+(PRIMARY KEY\([a-z, ]+\))?\)( STRICT)?(, WITHOUT ROWID)?$)"));
     return table.match(QString::fromUtf8(sql)).hasMatch();
 }
 
