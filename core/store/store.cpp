@@ -5,6 +5,7 @@
 #include "core/store/store.h"
 
 #include "core/base/cbor.h"
+#include "core/domain/tree.h"
 #include "core/store/schema.h"
 #include "core/store/storeparts.h"
 
@@ -292,8 +293,35 @@ void Store::load()
         disputed += issues.number(0);
     for (const qint64 eid : std::as_const(disputed))
         m_parts->projector.project(eid, &m_review, nullptr, Projector::IntoReview);
+    cutCircles();
     m_review.setPosition(m_parts->log.position());
     keep.dismiss();
+}
+
+/// Finds the records whose places close a circle, and which of these was given last.
+void Store::cutCircles()
+{
+    QHash<RecordId, RecordId> parents;
+    for (const Kind kind : allKinds()) {
+        for (const Record *record : m_review.list(kind)) {
+            if (!record->place.parent.isNull())
+                parents.insert(record->id, record->place.parent);
+        }
+    }
+    // The place shown is the one its policy chooses among the heads; that operation's order is the edge's.
+    const auto shownPlace = [&](RecordId id) {
+        const QByteArray field = QByteArray(describe(*m_review.kindOf(id)).name) + ".~place";
+        Log &log = m_parts->log;
+        const Value shown = toValue(m_review.findAny(id)->place);
+        StoredOperation chosen;
+        for (const StoredOperation &head : log.heads({log.findEid(id.uuid.toRfc4122()), log.findFid(field)})) {
+            if (head.value == shown)
+                chosen = head;
+        }
+        return chosen;
+    };
+    m_review.setCutParents(placesThatCloseACircle(
+        parents, [&](RecordId a, RecordId b) { return shownPlace(a) < shownPlace(b); }));
 }
 
 void Store::announceWriting()
@@ -312,6 +340,11 @@ void Store::reproject(const QSet<Register> &touched, Changes *changes)
         m_parts->projector.project(eid, &m_review, changes);
     if (changes->everything)
         load();
+    else if (std::any_of(touched.begin(), touched.end(), [&](const Register &target) {
+                 const QByteArray field = m_parts->log.fieldName(target.fid);
+                 return field.endsWith(".~place") || field.endsWith(".life");
+             }))
+        cutCircles();
     m_review.setPosition(m_parts->log.position());
 }
 

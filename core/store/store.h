@@ -214,6 +214,7 @@ private:
     Result<Commit> finish(sqlite::WriteTransaction &transaction, const Written &written);
     void announceWriting();
     void reproject(const QSet<Register> &touched, Changes *changes);
+    void cutCircles();
     QList<HistoryEntry> entries(sqlite::Statement &query);
     QList<HistoryEntry> actionOf(const QByteArray &group);
     Result<Commit> takeBack(const QByteArray &group, Cause cause, const Author &author);
