@@ -13,6 +13,13 @@ if(PLUMBLINE_SANITIZE)
                                                        -fno-omit-frame-pointer)
     target_link_options(plumbline_options INTERFACE -fsanitize=address,undefined)
 endif()
+if(PLUMBLINE_FUZZ)
+    # Qt itself is not instrumented, so what it was called through cannot be told.
+    set(fuzz_sanitizers -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=vptr,function)
+    target_compile_options(plumbline_options INTERFACE ${fuzz_sanitizers} -fno-sanitize-recover=undefined
+                                                       -fno-omit-frame-pointer)
+    target_link_options(plumbline_options INTERFACE ${fuzz_sanitizers})
+endif()
 
 # Precompiled headers, one for each set of Qt modules, made once and used by every target: reading Qt's headers costs
 # more than compiling what stands below them. The .h files say what they hold; sources still include what they use.
@@ -70,6 +77,11 @@ function(plumbline_add_test path)
                                 PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     add_test(NAME ${path} COMMAND ${target})
-    set_tests_properties(${path} PROPERTIES TIMEOUT 900
+    # A night's runs take hours; what is configured for one says so (tests/nightly).
+    set(timeout 900)
+    if(DEFINED ENV{PLUMBLINE_NIGHTLY})
+        set(timeout 86400)
+    endif()
+    set_tests_properties(${path} PROPERTIES TIMEOUT ${timeout}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;XDG_DATA_HOME=${CMAKE_BINARY_DIR}/test-home/${target}")
 endfunction()

@@ -4,6 +4,7 @@
 
 #include "core/store/store.h"
 
+#include "core/store/circles.h"
 #include "core/store/schema.h"
 #include "core/store/storeparts.h"
 
@@ -228,6 +229,8 @@ void Store::reproject(const QSet<Register> &touched, Changes *changes)
         m_parts->projector.project(eid, &m_review, changes);
     if (changes->everything)
         load();
+    else if (mayCloseACircle(m_parts->log, m_review, touched))
+        cutCircles(m_parts->log, m_review);
     m_review.setPosition(m_parts->log.position());
 }
 

@@ -4,6 +4,7 @@
 // most.
 
 #include "core/base/cbor.h"
+#include "core/store/circles.h"
 #include "core/store/store.h"
 #include "core/store/storeparts.h"
 
@@ -123,7 +124,7 @@ void Store::rememberChains()
     m_parts->chainsKept = last;
 }
 
-static QList<StreamTip> tipsOf(sqlite3 *database, const Chains &chains, const QList<int> &audiences)
+static QList<StreamTip> tipsFrom(sqlite3 *database, const Chains &chains, const QList<int> &audiences)
 {
     QList<StreamTip> tips;
     Statement streams(database, "SELECT sid, uuid, audience FROM stream ORDER BY uuid");
@@ -139,7 +140,7 @@ QList<StreamTip> Store::have(const QList<int> &audiences)
     try {
         updateChains();
         rememberChains();
-        return tipsOf(m_database, m_parts->chains, audiences);
+        return tipsFrom(m_database, m_parts->chains, audiences);
     } catch (const sqlite::Failure &) {
         return {};
     }
@@ -239,7 +240,7 @@ Result<SelectionCount> Store::count(const Selection &selection)
             const ReadTransaction reading(m_database);
             updateChains();
             count.until = m_parts->chains.upTo();
-            count.have = tipsOf(m_database, m_parts->chains, selection.audiences);
+            count.have = tipsFrom(m_database, m_parts->chains, selection.audiences);
             Statement query(m_database, "SELECT nops FROM txn WHERE tid = ?");
             for (const qint64 tid : selected(m_parts->chains, selection)) {
                 query.bind(1, tid);
@@ -426,6 +427,8 @@ Status Store::refresh(const Changes &changes)
         }
         if (seen.everything)
             load();
+        else
+            cutCircles(m_parts->log, m_review);
         m_review.setPosition(m_parts->log.position());
         return {};
     });

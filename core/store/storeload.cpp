@@ -3,6 +3,7 @@
 //
 // Invariant: a review that was read in two parts equals one that was read at once.
 
+#include "core/store/circles.h"
 #include "core/store/schema.h"
 #include "core/store/storeparts.h"
 
@@ -158,6 +159,7 @@ Status Store::readMany(sqlite3 *database, Log &log, Projector &projector, Review
         loadKind(database, review, missing.at(i));
     }
     loadConflicts(database, log, projector, review, [&](RecordId id) { return !here.contains(id); });
+    cutCircles(log, review);
     return {};
 }
 

@@ -32,6 +32,8 @@ private slots:
     void anEditorLeftOpenWhileTheRecordIsDeletedIsAsked();
     void editingAConflictedFieldInPlaceKeepsTheOtherValue();
     void settlingTheSameConflictTwiceInTwoWaysIsAskedAgain();
+    void recordsPutBelowEachOtherInACircleAreCutWhereTheLastWasPut();
+    void aCircleOfThreeIsCutOnceAndTheSameInEveryOrder();
 };
 
 /// A review two people have, with one record.
@@ -382,6 +384,69 @@ void TestAttacks::settlingTheSameConflictTwiceInTwoWaysIsAskedAgain()
     exchange(two.ada, two.ben);
     QCOMPARE(two.ada.dump(), two.ben.dump());
     verifyAll({&two.ada, &two.ben});
+}
+
+static void putBelow(TestStore &store, RecordId id, RecordId parent)
+{
+    store.set(id, "~place", toValue(Place{parent, u"a0"_s}));
+}
+
+static RecordId parentOf(const TestStore &store, RecordId id)
+{
+    return store.review().parentOf(*store.review().find(id));
+}
+
+void TestAttacks::recordsPutBelowEachOtherInACircleAreCutWhereTheLastWasPut()
+{
+    TestStore ada;
+    const RecordId one = ada.addMilestone(u"one"_s);
+    const RecordId two = ada.addMilestone(u"two"_s);
+    TestStore ben(ada, "Ben");
+    putBelow(ada, one, two);
+    ben.set(two, "title", u"two and a half"_s);
+    ben.set(two, "title", u"three"_s); // So that his next change comes later in order than hers.
+    putBelow(ben, two, one);
+    exchange(ada, ben);
+    for (TestStore *copy : {&ada, &ben}) {
+        QCOMPARE(parentOf(*copy, one), two);
+        QCOMPARE(parentOf(*copy, two), RecordId());
+        copy->reopen();
+        QCOMPARE(parentOf(*copy, one), two);
+        QCOMPARE(parentOf(*copy, two), RecordId());
+    }
+    // Without the one the other's place counts again.
+    ben.remove(one);
+    QCOMPARE(ben.review().parentOf(*ben.review().find(two)), one);
+    ben.undo();
+    QCOMPARE(parentOf(ben, two), RecordId());
+    putBelow(ben, one, RecordId());
+    QCOMPARE(parentOf(ben, two), one);
+}
+
+void TestAttacks::aCircleOfThreeIsCutOnceAndTheSameInEveryOrder()
+{
+    TestStore ada;
+    const RecordId one = ada.addMilestone(u"one"_s);
+    const RecordId two = ada.addMilestone(u"two"_s);
+    const RecordId three = ada.addMilestone(u"three"_s);
+    const RecordId apart = ada.addMilestone(u"apart"_s);
+    TestStore ben(ada, "Ben");
+    TestStore cleo(ada, "Cleo");
+    putBelow(ada, one, two);
+    putBelow(ben, two, three);
+    putBelow(cleo, three, one);
+    putBelow(cleo, apart, three);
+    exchange(ada, ben);
+    exchange(cleo, ada);
+    exchange(cleo, ben);
+    int cut = 0;
+    for (const RecordId id : {one, two, three}) {
+        cut += parentOf(ada, id).isNull();
+        QCOMPARE(parentOf(ben, id), parentOf(ada, id));
+        QCOMPARE(parentOf(cleo, id), parentOf(ada, id));
+    }
+    QCOMPARE(cut, 1);
+    QCOMPARE(parentOf(ben, apart), three);
 }
 
 QTEST_GUILESS_MAIN(TestAttacks)
