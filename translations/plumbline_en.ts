@@ -192,10 +192,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) of %1 are missing, no. %2-%3; ask for them.</source>
+        <source>%n change(s) by %1 are missing, no. %2–%3; ask them or anyone who has them.</source>
         <translation>
-            <numerusform>%n change of %1 is missing, no. %2-%3; ask for it.</numerusform>
-            <numerusform>%n changes of %1 are missing, no. %2-%3; ask for them.</numerusform>
+            <numerusform>%n change by %1 is missing, no. %2–%3; ask them or anyone who has it.</numerusform>
+            <numerusform>%n changes by %1 are missing, no. %2–%3; ask them or anyone who has them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) by %1, %2 to %3.</source>
+        <translation>
+            <numerusform>%n change by %1, %2 to %3.</numerusform>
+            <numerusform>%n changes by %1, %2 to %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were changed here and there and are worth reading again.</source>
+        <translation>
+            <numerusform>%n record was changed here and there and is worth reading again.</numerusform>
+            <numerusform>%n records were changed here and there and are worth reading again.</numerusform>
         </translation>
     </message>
 </context>

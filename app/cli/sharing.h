@@ -3,6 +3,8 @@
 #include "app/cli/cli.h"
 #include "core/exchange/sharing.h"
 
+#include <QJsonArray>
+
 namespace plumbline::cli {
 
 // Shared by the verbs that exchange bundles.

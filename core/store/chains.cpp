@@ -86,7 +86,7 @@ QList<StreamTip> Chains::tips(qint64 sid, const QByteArray &stream) const
     return tips;
 }
 
-quint64 Chains::trunkOf(qint64 sid) const
+quint64 Chains::trunkOf(qint64 sid, quint64 lowestHanging) const
 {
     const Chain chain = m_chains.value(sid);
     quint64 trunk = 0;
@@ -94,11 +94,7 @@ quint64 Chains::trunkOf(qint64 sid) const
         trunk = std::max(trunk, tip.seq);
     if (chain.forkedAt > 0)
         trunk = std::min(trunk, chain.forkedAt - 1);
-    for (const Hanging &transaction : m_hanging) {
-        if (transaction.sid == sid)
-            trunk = std::min(trunk, transaction.seq - 1);
-    }
-    return trunk;
+    return lowestHanging > 0 ? std::min(trunk, lowestHanging - 1) : trunk;
 }
 
 void Chains::walk(const QByteArray &h, quint64 trunk, Rest &rest, QSet<qint64> &seen) const
@@ -129,6 +125,11 @@ std::vector<Chains::Rest> Chains::beyond(const QList<int> &audiences, const QLis
     QHash<QByteArray, QList<QByteArray>> known;
     for (const StreamTip &tip : tips)
         known[tip.stream] += tip.h;
+    QHash<qint64, quint64> lowest; // Place of the first one in each stream that is not whole.
+    for (const Hanging &transaction : m_hanging) {
+        quint64 &place = lowest[transaction.sid];
+        place = place == 0 ? transaction.seq : std::min(place, transaction.seq);
+    }
     std::vector<Rest> rests;
     Statement streams(m_database, "SELECT sid, uuid, audience FROM stream ORDER BY uuid");
     while (streams.step()) {
@@ -138,7 +139,7 @@ std::vector<Chains::Rest> Chains::beyond(const QList<int> &audiences, const QLis
         rest.sid = streams.number(0);
         const QList<QByteArray> ends = known.value(streams.bytes(1));
         if (!ends.isEmpty()) {
-            const quint64 trunk = trunkOf(rest.sid);
+            const quint64 trunk = trunkOf(rest.sid, lowest.value(rest.sid));
             QSet<qint64> seen;
             for (const QByteArray &h : ends)
                 walk(h, trunk, rest, seen);

@@ -56,7 +56,7 @@ private:
     void take(const Hanging &transaction);
     bool isWhole(const Hanging &transaction) const;
     void complete(Hanging transaction);
-    quint64 trunkOf(qint64 sid) const;
+    quint64 trunkOf(qint64 sid, quint64 lowestHanging) const;
     void walk(const QByteArray &h, quint64 trunk, Rest &rest, QSet<qint64> &seen) const;
 
     sqlite3 *m_database; // Not owned, outlives the chains.

@@ -519,9 +519,10 @@ void TestSharing::whatANewerVersionAddedTravelsOnByteForByte()
     const QString onward = send(pair.ada);
     QVERIFY(recordsOf(onward, 1).contains(newer.toBytes()));
     QVERIFY(must(pair.ada.session->store().verify()).problems.isEmpty());
-    // And from there to the next, who shows the same.
+    // And from there to the next.
     receive(*pair.ben, onward);
     QVERIFY(recordsOf(send(*pair.ben), 1).contains(newer.toBytes()));
+    receive(pair.ada, pair.ben->file(u"out.plumbx"_s));
     QCOMPARE(pair.ada.dump(), pair.ben->dump());
 }
 
