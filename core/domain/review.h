@@ -59,6 +59,7 @@ public:
     {
         return m_cut.contains(record.id) ? RecordId() : record.place.parent;
     }
+    bool hasCircles() const { return !m_cut.isEmpty(); }
     /// All living records of a kind in the order people see: by place, then key as numbers count, then id.
     template<class T>
     std::vector<const T *> all() const

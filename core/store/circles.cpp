@@ -35,6 +35,8 @@ void cutCircles(Log &log, Review &review)
 
 bool mayCloseACircle(Log &log, const Review &review, const QSet<Register> &touched)
 {
+    if (review.hasCircles())
+        return true;
     return std::any_of(touched.begin(), touched.end(), [&](const Register &target) {
         const QByteArray field = log.fieldName(target.fid);
         if (!field.endsWith(".~place") && !field.endsWith(".life"))
