@@ -90,9 +90,9 @@ QString wordsAt(const TextDifferences::Place &place, const QStringList &version,
 }
 
 /// Puts a place to decide at the end of @p merged. Blanks at its end stay outside of it, whatever is chosen.
-void addOpenPlace(MergedText &merged, const QStringList &versions)
+void addOpenPlace(MergeInWords &merged, const QStringList &versions)
 {
-    MergedText::Place place;
+    MergeInWords::Place place;
     bool blankAfter = false;
     for (const QString &words : versions) {
         const QString trimmed = words.trimmed();
@@ -114,14 +114,14 @@ void addOpenPlace(MergedText &merged, const QStringList &versions)
 
 } // namespace
 
-MergedText mergedText(const QString &base, const QStringList &versions)
+MergeInWords mergedText(const QString &base, const QStringList &versions)
 {
     const CutTexts cut = cutTogether(QStringList{base} + versions);
     const QStringList &before = cut.units.first();
     QList<QList<UnitChange>> changes;
     for (qsizetype i = 1; i < cut.units.size(); ++i)
         changes += unitChanges(before, cut.units.at(i));
-    MergedText merged;
+    MergeInWords merged;
     qsizetype at = 0;
     for (const TextDifferences::Place &place : differencesOf(base, versions).places) {
         merged.text += before.mid(at, place.from - at).join(QString());

@@ -22,7 +22,7 @@ struct TextDifferences {
 TextDifferences differencesOf(const QString &base, const QStringList &versions);
 
 /// A merged text with its open places: what only one side changed, or all changed alike, is taken.
-struct MergedText {
+struct MergeInWords {
     /// A place somebody has to decide.
     struct Place {
         int from = 0;   ///< In characters of @ref text.
@@ -35,7 +35,7 @@ struct MergedText {
 
 /// Merges @p versions of @p base as far as they fit together. A place to decide stands in the text as its number and its
 /// alternatives, "1 ten working days | five working days", so that nobody takes it for a text that is done.
-MergedText mergedText(const QString &base, const QStringList &versions);
+MergeInWords mergedText(const QString &base, const QStringList &versions);
 
 /// A stretch of a text that is new against an earlier one, in characters.
 struct TextMark {

@@ -17,7 +17,7 @@ MergedTextEdit::MergedTextEdit(QWidget *parent) : QTextEdit(parent)
     connect(this, &QTextEdit::cursorPositionChanged, this, &MergedTextEdit::placesChanged);
 }
 
-void MergedTextEdit::setMerged(const MergedText &merged, const QString &base)
+void MergedTextEdit::setMerged(const MergeInWords &merged, const QString &base)
 {
     m_merged = merged;
     m_base = base;
@@ -29,7 +29,7 @@ void MergedTextEdit::setMerged(const MergedText &merged, const QString &base)
 /// The words that stand for the place, selected; a null cursor when they are no longer in the text.
 QTextCursor MergedTextEdit::openWords(int place) const
 {
-    const MergedText::Place &known = m_merged.places.at(place);
+    const MergeInWords::Place &known = m_merged.places.at(place);
     // As the document stores them: paragraphs have a separator of their own there.
     const QString words = m_merged.text.mid(known.from, known.length).replace(u'\n', QChar::ParagraphSeparator);
     const qsizetype at = document()->toRawText().indexOf(words);

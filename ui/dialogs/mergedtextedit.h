@@ -19,7 +19,7 @@ public:
     explicit MergedTextEdit(QWidget *parent = nullptr);
 
     /// Shows @p merged; words are marked against @p base. Nothing of this can be undone.
-    void setMerged(const MergedText &merged, const QString &base);
+    void setMerged(const MergeInWords &merged, const QString &base);
 
     /// Numbers of the places that are still open, from 0.
     QList<int> openPlaces() const;
@@ -48,7 +48,7 @@ private:
     QTextCursor openWords(int place) const;
     bool isWithinOpenPlace(const TextMark &mark) const;
 
-    MergedText m_merged;
+    MergeInWords m_merged;
     QString m_base;
 };
 

@@ -3,6 +3,7 @@
 #include "core/domain/audience.h"
 #include "core/edits/groups.h"
 #include "ui/dialogs/recordwords.h"
+#include "ui/models/fieldwords.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/quietlabel.h"
 

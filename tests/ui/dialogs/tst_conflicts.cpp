@@ -296,11 +296,11 @@ void TestConflicts::differencesKnowWhatFitsTogether()
 void TestConflicts::aMergedTextTakesWhatFitsAndNumbersTheRest()
 {
     const QString base = u"access to zone files promptly, improve the renewal of access, and publish each quarter."_s;
-    const MergedText merged = mergedText(
+    const MergeInWords merged = mergedText(
         base, {u"access to zone files within ten days, improve the renewal of access, and publish each month."_s,
                u"access to zone files within five days, simplify the renewal of access, and publish each quarter."_s});
     QCOMPARE(merged.places.size(), 1);
-    const MergedText::Place place = merged.places.first();
+    const MergeInWords::Place place = merged.places.first();
     QVERIFY2(place.alternatives.first().contains(u"within ten days,"_s), qPrintable(place.alternatives.join(u'|')));
     QVERIFY(place.alternatives.last().contains(u"within five days,"_s));
     QString decided = merged.text;
@@ -312,7 +312,7 @@ void TestConflicts::aMergedTextTakesWhatFitsAndNumbersTheRest()
 
 void TestConflicts::aPlaceLeftOutByOneIsAnAlternative()
 {
-    const MergedText merged = mergedText(u"one two three four"_s, {u"one four"_s, u"one two tree four"_s});
+    const MergeInWords merged = mergedText(u"one two three four"_s, {u"one four"_s, u"one two tree four"_s});
     QCOMPARE(merged.places.size(), 1);
     QVERIFY(merged.places.first().alternatives.contains(QString()));
     // Whatever is taken, the words around it stay parted.
