@@ -39,7 +39,7 @@ void TestRandomConvergence::everyTeamSeesTheSameInTheEnd()
         sum += team.counts;
     }
     qInfo("%d runs: %s", runs, sum.text().constData());
-    if (runs < 100)
+    if (runs < 300)
         return;
     QVERIFY2(sum.holdsEverything(), "The runs do not hold what can go wrong, so they prove little.");
 }
