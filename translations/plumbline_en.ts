@@ -257,6 +257,13 @@
 <context>
     <name>Report</name>
     <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Comments are open from %1 to %2, %n day(s).</source>
         <translation>
             <numerusform>Comments are open from %1 to %2, %n day.</numerusform>
@@ -576,7 +583,48 @@
     </message>
 </context>
 <context>
+<<<<<<< HEAD
     <name>plumbline::ImportPreview</name>
+=======
+    <name>plumbline::HistoryCompare</name>
+    <message numerus="yes">
+        <source>%n record(s) changed</source>
+        <translation>
+            <numerusform>%n record changed</numerusform>
+            <numerusform>%n records changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::HistoryDetail</name>
+    <message numerus="yes">
+        <source>It replaced %n value(s)</source>
+        <translation>
+            <numerusform>It replaced %n value</numerusform>
+            <numerusform>It replaced %n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n deleted</numerusform>
+            <numerusform>%n deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ImportPreviewDialog</name>
+>>>>>>> h3
     <message numerus="yes">
         <source>%n more change(s) in it are here already.</source>
         <translation>

@@ -42,12 +42,13 @@ public:
         record.record = shown.id;
         record.kind = kind;
         record.key = review.shownKey(shown);
-        const Field *title = describe(kind).field(describe(kind).title);
-        record.title = title ? valueWords(review, *title, title->get(shown), m_locale).simplified() : QString();
+        record.title = titleWords(review, kind, shown);
         for (const Field &field : describe(kind).fields) {
             const Value was = old ? field.get(*old) : Value();
             const Value is = young ? field.get(*young) : Value();
-            if (was == is || field.name.startsWith('~') || field.type == FieldType::Bytes)
+            // The key of a record that is new or gone stands beside its title already.
+            const bool isSaid = field.name == "key" && record.what != RedlineRecord::Changed;
+            if (was == is || isSaid || field.name.startsWith('~') || field.type == FieldType::Bytes)
                 continue;
             record.fields += compareField(field, was, is);
         }
@@ -55,6 +56,19 @@ public:
     }
 
 private:
+    /// A membership is known by whom it concerns, and only then by the role.
+    QString titleWords(const Review &review, Kind kind, const Record &record) const
+    {
+        QStringList words;
+        const Field *person = kind == Kind::Membership ? describe(kind).field("person") : nullptr;
+        for (const Field *field : {person, describe(kind).field(describe(kind).title)}) {
+            const QString text = field ? valueWords(review, *field, field->get(record), m_locale).simplified() : QString();
+            if (!text.isEmpty())
+                words += text;
+        }
+        return words.join(u", "_s);
+    }
+
     RedlineField compareField(const Field &field, const Value &was, const Value &is) const
     {
         RedlineField result;
