@@ -160,6 +160,30 @@
             <numerusform>%1 has %n current leads and should have exactly one.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is one of %n record(s) of a closed group that is not in this copy.</source>
+        <translation>
+            <numerusform>%1 is the only record of a closed group that is not in this copy.</numerusform>
+            <numerusform>%1 is one of %n records of a closed group that is not in this copy.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>%n piece(s) of text that is not published would be published; nothing was written. Change the text, or add --release when that is meant.</source>
+        <translation>
+            <numerusform>%n piece of text that is not published would be published; nothing was written. Change the text, or add --release when that is meant.</numerusform>
+            <numerusform>%n pieces of text that are not published would be published; nothing was written. Change the text, or add --release when that is meant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Written and read back: a publication with %n record(s).</source>
+        <translation>
+            <numerusform>Written and read back: a publication with %n record.</numerusform>
+            <numerusform>Written and read back: a publication with %n records.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -391,6 +415,30 @@
     </message>
 </context>
 <context>
+    <name>Salvage</name>
+    <message numerus="yes">
+        <source>%n change(s) were saved.</source>
+        <translation>
+            <numerusform>%n change was saved.</numerusform>
+            <numerusform>%n changes were saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of the file could not be saved.</source>
+        <translation>
+            <numerusform>%n change of the file could not be saved.</numerusform>
+            <numerusform>%n changes of the file could not be saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are missing before others.</source>
+        <translation>
+            <numerusform>%n change is missing before others.</numerusform>
+            <numerusform>%n changes are missing before others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -515,6 +563,16 @@
     </message>
 </context>
 <context>
+    <name>plumbline::BackupsDialog</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ConflictBadge</name>
     <message numerus="yes">
         <source>%n value(s)</source>
@@ -583,9 +641,6 @@
     </message>
 </context>
 <context>
-<<<<<<< HEAD
-    <name>plumbline::ImportPreview</name>
-=======
     <name>plumbline::HistoryCompare</name>
     <message numerus="yes">
         <source>%n record(s) changed</source>
@@ -623,8 +678,7 @@
     </message>
 </context>
 <context>
-    <name>plumbline::ImportPreviewDialog</name>
->>>>>>> h3
+    <name>plumbline::ImportPreview</name>
     <message numerus="yes">
         <source>%n more change(s) in it are here already.</source>
         <translation>
@@ -768,6 +822,16 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::PublishDialog</name>
+    <message numerus="yes">
+        <source>Readers outside the team get %n record(s): what is said now, without history, notes, addresses and whatever belongs to a closed group.</source>
+        <translation>
+            <numerusform>Readers outside the team get %n record: what is said now, without history, notes, addresses and whatever belongs to a closed group.</numerusform>
+            <numerusform>Readers outside the team get %n records: what is said now, without history, notes, addresses and whatever belongs to a closed group.</numerusform>
         </translation>
     </message>
 </context>
