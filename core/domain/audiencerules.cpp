@@ -18,7 +18,6 @@ bool mayBeClosed(Kind kind)
     case Kind::Rule:
     case Kind::Person:
     case Kind::ClosedGroup:
-    case Kind::Baseline:
         return false;
     default:
         return true;

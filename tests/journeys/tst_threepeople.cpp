@@ -179,13 +179,13 @@ void TestThreePeople::aWeekOfAChairAndTwoLeads()
     // Wednesday: Ann's first mail is lost; her second one holds that all the same, and comes twice.
     ann.send("P-018", path(u"lost.plumbx"_s));
     QVERIFY(QFile::remove(path(u"lost.plumbx"_s)));
-    ann.change<&Recommendation::effort>("R-S5-03", u"Half a year"_s);
+    ann.change<&Recommendation::effort>("R-S6-01", u"Half a year"_s);
     ann.send("P-018", path(u"ann-1.plumbx"_s));
     QVERIFY(QFile::copy(path(u"ann-1.plumbx"_s), path(u"ann-1 (copy).plumbx"_s)));
     QVERIFY(chair.receive({path(u"ann-1.plumbx"_s)}));
     QVERIFY(!chair.receive({path(u"ann-1 (copy).plumbx"_s)}));
     QCOMPARE(chair.recommendation("R-S5-02")->effort, u"Two people for a month"_s);
-    QCOMPARE(chair.recommendation("R-S5-03")->effort, u"Half a year"_s);
+    QCOMPARE(chair.recommendation("R-S6-01")->effort, u"Half a year"_s);
     QCOMPARE(chair.session().review().conflicts().size(), 1);
 
     // Thursday: Bob copies his file to a laptop and works on both.

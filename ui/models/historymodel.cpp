@@ -3,6 +3,8 @@
 #include "ui/widgets/rowroles.h"
 #include "ui/widgets/severity.h"
 
+#include <QScopedValueRollback>
+
 namespace plumbline {
 
 static constexpr int historyPage = 200;  ///< Entries read at once; a few milliseconds.
@@ -36,12 +38,15 @@ const HistoryEntry *HistoryModel::entry(int row) const
 
 void HistoryModel::readAnew()
 {
-    beginResetModel();
-    m_entries.clear();
-    m_newest = 0;
-    m_oldest = 0;
-    m_atEnd = false;
-    endResetModel();
+    {
+        const QScopedValueRollback changing(m_changing, true);
+        beginResetModel();
+        m_entries.clear();
+        m_newest = 0;
+        m_oldest = 0;
+        m_atEnd = false;
+        endResetModel();
+    }
     fetchMore({});
 }
 
@@ -61,6 +66,7 @@ void HistoryModel::readNews()
     if (!page.isEmpty())
         m_newest = page.first().number;
     if (!fresh.isEmpty()) {
+        const QScopedValueRollback changing(m_changing, true);
         beginInsertRows({}, 0, int(fresh.size()) - 1);
         m_entries = fresh + m_entries;
         endInsertRows();
@@ -82,8 +88,10 @@ bool HistoryModel::canFetchMore(const QModelIndex &parent) const
 
 void HistoryModel::fetchMore(const QModelIndex &parent)
 {
-    if (parent.isValid())
+    if (parent.isValid() || m_changing)
         return;
+    // Whoever hears of the new rows may ask for more at once; these come first.
+    const QScopedValueRollback changing(m_changing, true);
     QList<HistoryEntry> told;
     for (int i = 0; i < mostPages && told.isEmpty() && !m_atEnd; ++i) {
         HistoryFilter filter = m_filter;

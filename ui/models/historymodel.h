@@ -42,6 +42,7 @@ private:
     QList<HistoryEntry> m_entries;
     qint64 m_newest = 0; ///< Number of the newest change that was read, told or not.
     qint64 m_oldest = 0; ///< Number of the oldest; 0 before the first page.
+    bool m_changing = false; ///< Rows are being put in, so nobody may fetch more.
     bool m_atEnd = false;
 };
 

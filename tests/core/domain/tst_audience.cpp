@@ -238,7 +238,7 @@ void TestAudience::aRecordCannotNameOneOfAnotherGroup()
 void TestAudience::whatEverybodyLeansOnCannotBeClosed()
 {
     const Groups groups;
-    for (const Kind kind : {Kind::Person, Kind::ClosedGroup, Kind::Rule, Kind::Baseline}) {
+    for (const Kind kind : {Kind::Person, Kind::ClosedGroup, Kind::Rule}) {
         ChangeSet changes = groups.edit();
         changes.create(groups.test.review, kind, {}, {}, groups.one);
         QVERIFY(!settleAudiences(groups.test.review, changes));
