@@ -90,13 +90,6 @@ void Store::takeChunk(std::optional<Transaction> &transaction,
             ++intake.counts.setAside;
             continue;
         }
-        // A stream has one audience for ever; one that claims another must not carry anything from group to group.
-        const auto audience = log.audienceOfStream(transaction->stream);
-        if (audience && *audience != transaction->audience) {
-            ++intake.counts.setAside;
-            keepExtraNow(m_database, {1, transaction->toBytes(), {*audience, transaction->audience}});
-            continue;
-        }
         if (!log.append(*transaction, &touched, import)) {
             ++intake.counts.alreadyHere;
             continue;

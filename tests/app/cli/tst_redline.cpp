@@ -24,19 +24,19 @@ void TestRedline::initTestCase()
     EXPECT_CODE(0, m_computer.run({u"new"_s, u"r.plumb"_s, u"--template"_s, u"blank"_s}));
     EXPECT_CODE(0, m_computer.run({u"whoami"_s, u"r.plumb"_s, u"--set"_s, u"Eva"_s}));
     EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s,
-                                    R"({"create":"finding","set":{"title":"F","text":"Reports stay unanswered."}})"));
+                                    R"({"create":"finding","set":{"title":"F","statement":"Reports stay unanswered."}})"));
     EXPECT_CODE(0, m_computer.run({u"baseline"_s, u"r.plumb"_s, u"First"_s}));
-    EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, R"({"set":{"F-01":{"text":"Most reports stay unanswered."}}})"));
+    EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, R"({"set":{"F-001":{"statement":"Most reports stay unanswered."}}})"));
     EXPECT_CODE(0, m_computer.run({u"baseline"_s, u"r.plumb"_s, u"Second"_s}));
-    EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, R"({"set":{"F-01":{"title":"G"}}})"));
+    EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, R"({"set":{"F-001":{"title":"G"}}})"));
 }
 
 void TestRedline::wordsThatChangedAreMarked()
 {
     const Ran ran = m_computer.run({u"redline"_s, u"r.plumb"_s, u"--baseline"_s, u"First"_s});
     QCOMPARE(ran.code, 0);
-    QVERIFY2(ran.out.contains("text: {+Most +}[-Reports -]{+reports +}stay unanswered.") ||
-                 ran.out.contains("text: [-Reports -]{+Most reports +}stay unanswered."),
+    QVERIFY2(ran.out.contains("statement: {+Most +}[-Reports -]{+reports +}stay unanswered.") ||
+                 ran.out.contains("statement: [-Reports -]{+Most reports +}stay unanswered."),
              ran.told());
     QVERIFY2(ran.out.contains("[-F-]") && ran.out.contains("{+G+}") && ran.out.contains("Eva, 2 change"), ran.told());
 }
@@ -52,7 +52,7 @@ void TestRedline::jsonTellsRecordsFieldsAndAuthors()
     QCOMPARE(record[u"kind"_s].toString(), u"finding"_s);
     QCOMPARE(record[u"by"_s][0][u"person"_s].toString(), u"Eva"_s);
     const QJsonArray texts = record[u"fields"_s].toArray();
-    const QJsonObject text = recordsWith(texts, u"field"_s, u"text"_s).value(0);
+    const QJsonObject text = recordsWith(texts, u"field"_s, u"statement"_s).value(0);
     QCOMPARE(text[u"before"_s].toString(), u"Reports stay unanswered."_s);
     QString after;
     for (const QJsonValue &piece : text[u"diff"_s].toArray()) {

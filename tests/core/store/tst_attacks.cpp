@@ -200,7 +200,7 @@ void TestAttacks::aSecondComputerOfOnePersonLosesNothing()
     QVERIFY(!office.inConflict(id, "title"));
     // What was done on the other computer is not offered for undoing here.
     const auto undone = office.undo();
-    QVERIFY(undone.left.contains(u"milestone.title"_s));
+    QVERIFY(undone.left.contains(u"M-001.title"_s));
     verifyAll({&office, &home});
 }
 
