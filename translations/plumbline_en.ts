@@ -160,6 +160,30 @@
             <numerusform>%1 has %n current leads and should have exactly one.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is one of %n record(s) of a closed group that is not in this copy.</source>
+        <translation>
+            <numerusform>%1 is the only record of a closed group that is not in this copy.</numerusform>
+            <numerusform>%1 is one of %n records of a closed group that is not in this copy.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>%n piece(s) of text that is not published would be published; nothing was written. Change the text, or add --release when that is meant.</source>
+        <translation>
+            <numerusform>%n piece of text that is not published would be published; nothing was written. Change the text, or add --release when that is meant.</numerusform>
+            <numerusform>%n pieces of text that are not published would be published; nothing was written. Change the text, or add --release when that is meant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Written and read back: a publication with %n record(s).</source>
+        <translation>
+            <numerusform>Written and read back: a publication with %n record.</numerusform>
+            <numerusform>Written and read back: a publication with %n records.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -192,10 +216,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) of %1 are missing, no. %2-%3; ask for them.</source>
+        <source>%n change(s) by %1 are missing, no. %2–%3; ask them or anyone who has them.</source>
         <translation>
-            <numerusform>%n change of %1 is missing, no. %2-%3; ask for it.</numerusform>
-            <numerusform>%n changes of %1 are missing, no. %2-%3; ask for them.</numerusform>
+            <numerusform>%n change by %1 is missing, no. %2–%3; ask them or anyone who has it.</numerusform>
+            <numerusform>%n changes by %1 are missing, no. %2–%3; ask them or anyone who has them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) by %1, %2 to %3.</source>
+        <translation>
+            <numerusform>%n change by %1, %2 to %3.</numerusform>
+            <numerusform>%n changes by %1, %2 to %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were changed here and there and are worth reading again.</source>
+        <translation>
+            <numerusform>%n record was changed here and there and is worth reading again.</numerusform>
+            <numerusform>%n records were changed here and there and are worth reading again.</numerusform>
         </translation>
     </message>
 </context>
@@ -242,6 +280,13 @@
 </context>
 <context>
     <name>Report</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Comments are open from %1 to %2, %n day(s).</source>
         <translation>
@@ -370,6 +415,30 @@
     </message>
 </context>
 <context>
+    <name>Salvage</name>
+    <message numerus="yes">
+        <source>%n change(s) were saved.</source>
+        <translation>
+            <numerusform>%n change was saved.</numerusform>
+            <numerusform>%n changes were saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of the file could not be saved.</source>
+        <translation>
+            <numerusform>%n change of the file could not be saved.</numerusform>
+            <numerusform>%n changes of the file could not be saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are missing before others.</source>
+        <translation>
+            <numerusform>%n change is missing before others.</numerusform>
+            <numerusform>%n changes are missing before others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -407,6 +476,16 @@
         <translation>
             <numerusform>%n good</numerusform>
             <numerusform>%n good</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SharingWords</name>
+    <message numerus="yes">
+        <source>%n change(s) by %1 are missing: %2.</source>
+        <translation>
+            <numerusform>%n change by %1 is missing: %2.</numerusform>
+            <numerusform>%n changes by %1 are missing: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -484,6 +563,16 @@
     </message>
 </context>
 <context>
+    <name>plumbline::BackupsDialog</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ConflictBadge</name>
     <message numerus="yes">
         <source>%n value(s)</source>
@@ -516,14 +605,11 @@
             <numerusform>%n places to decide</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>plumbline::ConflictsPage</name>
     <message numerus="yes">
-        <source>%n open</source>
+        <source>decide the %n place(s) first</source>
         <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
+            <numerusform>decide the %n place first</numerusform>
+            <numerusform>decide the %n places first</numerusform>
         </translation>
     </message>
 </context>
@@ -555,61 +641,56 @@
     </message>
 </context>
 <context>
-    <name>plumbline::ImportPreviewDialog</name>
+    <name>plumbline::HistoryCompare</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>%n record(s) changed</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>%n record changed</numerusform>
+            <numerusform>%n records changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) from %1</source>
+        <source>%n field(s)</source>
         <translation>
-            <numerusform>%n change from %1</numerusform>
-            <numerusform>%n changes from %1</numerusform>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::HistoryDetail</name>
+    <message numerus="yes">
+        <source>It replaced %n value(s)</source>
+        <translation>
+            <numerusform>It replaced %n value</numerusform>
+            <numerusform>It replaced %n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n deleted</numerusform>
+            <numerusform>%n deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ImportPreview</name>
+    <message numerus="yes">
+        <source>%n more change(s) in it are here already.</source>
+        <translation>
+            <numerusform>%n more change in it is here already.</numerusform>
+            <numerusform>%n more changes in it are here already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take %n change(s)</source>
+        <source>%n value(s)</source>
         <translation>
-            <numerusform>Take %n change</numerusform>
-            <numerusform>Take %n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) by %1 are missing: no. %2–%3.</source>
-        <translation>
-            <numerusform>%n change by %1 is missing: no. %2–%3.</numerusform>
-            <numerusform>%n changes by %1 are missing: no. %2–%3.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) cannot be read by this version.</source>
-        <translation>
-            <numerusform>%n change cannot be read by this version.</numerusform>
-            <numerusform>%n changes cannot be read by this version.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%n changed</numerusform>
-            <numerusform>%n changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n withdrawn</source>
-        <translation>
-            <numerusform>%n withdrawn</numerusform>
-            <numerusform>%n withdrawn</numerusform>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -624,6 +705,30 @@
         <translation>
             <numerusform>%n conflict would be settled.</numerusform>
             <numerusform>%n conflicts would be settled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ImportedRecordsDialog</name>
+    <message numerus="yes">
+        <source>%n record(s) are set aside.</source>
+        <translation>
+            <numerusform>%n record is set aside.</numerusform>
+            <numerusform>%n records are set aside.</numerusform>
         </translation>
     </message>
 </context>
@@ -647,10 +752,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It holds %n change(s): everything the whole team may see.</source>
+        <source>%n conflict(s) are waiting in Sharing; both values are kept.</source>
         <translation>
-            <numerusform>It holds %n change: everything the whole team may see.</numerusform>
-            <numerusform>It holds %n changes: everything the whole team may see.</numerusform>
+            <numerusform>%n conflict is waiting in Sharing; both values are kept.</numerusform>
+            <numerusform>%n conflicts are waiting in Sharing; both values are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were changed here as well and are listed to be read again.</source>
+        <translation>
+            <numerusform>%n record was changed here as well and is listed to be read again.</numerusform>
+            <numerusform>%n records were changed here as well and are listed to be read again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) cannot be read by this version and are kept as they came.</source>
+        <translation>
+            <numerusform>%n change cannot be read by this version and is kept as it came.</numerusform>
+            <numerusform>%n changes cannot be read by this version and are kept as they came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were taken in.</source>
+        <translation>
+            <numerusform>%n change was taken in.</numerusform>
+            <numerusform>%n changes were taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n change(s). Send it by mail or hand it over.</source>
+        <translation>
+            <numerusform>It holds %n change. Send it by mail or hand it over.</numerusform>
+            <numerusform>It holds %n changes. Send it by mail or hand it over.</numerusform>
         </translation>
     </message>
 </context>
@@ -693,6 +826,61 @@
     </message>
 </context>
 <context>
+    <name>plumbline::PublishDialog</name>
+    <message numerus="yes">
+        <source>Readers outside the team get %n record(s): what is said now, without history, notes, addresses and whatever belongs to a closed group.</source>
+        <translation>
+            <numerusform>Readers outside the team get %n record: what is said now, without history, notes, addresses and whatever belongs to a closed group.</numerusform>
+            <numerusform>Readers outside the team get %n records: what is said now, without history, notes, addresses and whatever belongs to a closed group.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ReceiveDialog</name>
+    <message numerus="yes">
+        <source>Take %n change(s)</source>
+        <translation>
+            <numerusform>Take %n change</numerusform>
+            <numerusform>Take %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s)</source>
+        <translation>
+            <numerusform>%n bundle</numerusform>
+            <numerusform>%n bundles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) from %1</source>
+        <translation>
+            <numerusform>%n change from %1</numerusform>
+            <numerusform>%n changes from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more stretch(es) of changes are missing.</source>
+        <translation>
+            <numerusform>%n more stretch of changes is missing.</numerusform>
+            <numerusform>%n more stretches of changes are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) cannot be read by this version.</source>
+        <translation>
+            <numerusform>%n change cannot be read by this version.</numerusform>
+            <numerusform>%n changes cannot be read by this version.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are set aside.</source>
+        <translation>
+            <numerusform>%n record is set aside.</numerusform>
+            <numerusform>%n records are set aside.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::RecommendationsPage</name>
     <message numerus="yes">
         <source>%n incomplete</source>
@@ -723,6 +911,97 @@
         <translation>
             <numerusform>%n record were deleted.</numerusform>
             <numerusform>%n records were deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::RereadList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::SendDialog</name>
+    <message numerus="yes">
+        <source>%n change(s); nothing was received from there yet.</source>
+        <translation>
+            <numerusform>%n change; nothing was received from there yet.</numerusform>
+            <numerusform>%n changes; nothing was received from there yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since the last bundle from there, %1</source>
+        <translation>
+            <numerusform>%n change since the last bundle from there, %1</numerusform>
+            <numerusform>%n changes since the last bundle from there, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::SharingPage</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) missing</source>
+        <translation>
+            <numerusform>%n change missing</numerusform>
+            <numerusform>%n changes missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be read again</source>
+        <translation>
+            <numerusform>%n to be read again</numerusform>
+            <numerusform>%n to be read again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::SharingPeople</name>
+    <message numerus="yes">
+        <source>%n of theirs: %1</source>
+        <comment>changes missing here</comment>
+        <translation>
+            <numerusform>%n of theirs: %1</numerusform>
+            <numerusform>%n of theirs: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of ours</source>
+        <comment>changes missing there</comment>
+        <translation>
+            <numerusform>%n of ours</numerusform>
+            <numerusform>%n of ours</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,7 @@
 #include "app/cli/cli.h"
 
+#include "core/session/backup.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -143,6 +145,8 @@ std::unique_ptr<Session> Call::open(Store::Mode mode)
         m_exitCode = fail(session.error());
         return nullptr;
     }
+    if (mode == Store::ReadWrite)
+        logBackup(Backups((*session)->review().uuid()).make((*session)->path(), m_systemClock.today()));
     return std::move(*session);
 }
 
@@ -158,15 +162,26 @@ const QList<Verb> &verbs()
          runApply},
         {"check", QT_TRANSLATE_NOOP("Cli", "Lists the problems the checks see."), runCheck},
         {"log", QT_TRANSLATE_NOOP("Cli", "Lists who changed what when, newest first."), runLog},
+        {"imports", QT_TRANSLATE_NOOP("Cli", "Lists what came from others, the last first."), runImports},
+        {"setaside", QT_TRANSLATE_NOOP("Cli", "Takes back what an import brought."), runSetAside},
+        {"redline", QT_TRANSLATE_NOOP("Cli", "Shows word by word what changed since a baseline."), runRedline},
         {"undo", QT_TRANSLATE_NOOP("Cli", "Takes back the last thing done through this file."), runUndo},
         {"redo", QT_TRANSLATE_NOOP("Cli", "Does again what was taken back last."), runRedo},
         {"export", QT_TRANSLATE_NOOP("Cli", "Writes a bundle for other members of the team."), runExport},
         {"import", QT_TRANSLATE_NOOP("Cli", "Takes in bundles others have sent."), runImport},
+        {"sharing", QT_TRANSLATE_NOOP("Cli", "Says who has what: last sent, last received, what is missing."),
+         runSharing},
+        {"fingerprint", QT_TRANSLATE_NOOP("Cli", "Shows the keys bundles are signed with, to be compared."),
+         runFingerprint},
         {"conflicts", QT_TRANSLATE_NOOP("Cli", "Lists the fields that hold several values."), runConflicts},
         {"resolve", QT_TRANSLATE_NOOP("Cli", "Settles a conflict by one of its values or a new one."),
          runResolve},
         {"baseline", QT_TRANSLATE_NOOP("Cli", "Freezes dates and numbers under a name."), runBaseline},
         {"verify", QT_TRANSLATE_NOOP("Cli", "Checks that nothing in the file was damaged."), runVerify},
+        {"search", QT_TRANSLATE_NOOP("Cli", "Finds records by their words."), runSearch},
+        {"backups", QT_TRANSLATE_NOOP("Cli", "Lists the backups of the last days, or copies one."), runBackups},
+        {"salvage", QT_TRANSLATE_NOOP("Cli", "Saves what can be read of a damaged review into a new one."),
+         runSalvage},
         {"report", QT_TRANSLATE_NOOP("Cli", "Writes a report as PDF."), runReport},
         {"timeline", QT_TRANSLATE_NOOP("Cli", "Draws the plan as PNG, SVG or PDF."), runTimeline},
         {"help", QT_TRANSLATE_NOOP("Cli", "Explains a verb, or the edit functions with “help do”."), runHelp},

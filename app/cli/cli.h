@@ -8,6 +8,10 @@
 
 #include <functional>
 
+namespace plumbline::report {
+struct Redline;
+}
+
 namespace plumbline::cli {
 
 /// Exit codes, part of the command line's contract (docs/command-line.md).
@@ -48,6 +52,8 @@ public:
     void print(const QByteArray &line) const;
     void print(const QString &line) const;
     int fail(const Error &error) const;
+    /// The same for helpers of verbs: exitCode() is then what the verb returns.
+    void failed(const Error &error) { m_exitCode = fail(error); }
     int wrongUsage(const QString &sentence) const;
     /// Opens the review named by the first word; an exit code when that fails.
     std::unique_ptr<Session> open(Store::Mode mode);
@@ -83,6 +89,9 @@ const QList<Verb> &verbs();
 
 int exitCodeOf(const Error &error);
 
+/// The redline that --baseline and --against ask for; without them from the last baseline to now.
+Result<report::Redline> redlineAsked(Call &call, Session &session);
+
 int runNew(Call &);
 int runSample(Call &);
 int runWhoami(Call &);
@@ -91,14 +100,22 @@ int runDump(Call &);
 int runApply(Call &);
 int runCheck(Call &);
 int runLog(Call &);
+int runImports(Call &);
+int runSetAside(Call &);
+int runRedline(Call &);
 int runUndo(Call &);
 int runRedo(Call &);
 int runExport(Call &);
 int runImport(Call &);
+int runSharing(Call &);
+int runFingerprint(Call &);
 int runConflicts(Call &);
 int runResolve(Call &);
 int runBaseline(Call &);
 int runVerify(Call &);
+int runSearch(Call &);
+int runBackups(Call &);
+int runSalvage(Call &);
 int runReport(Call &);
 int runTimeline(Call &);
 int runHelp(Call &);

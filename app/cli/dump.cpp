@@ -1,4 +1,4 @@
-#include "app/cli/cli.h"
+#include "app/cli/publication.h"
 #include "core/base/json.h"
 #include "core/domain/recordjson.h"
 
@@ -47,21 +47,26 @@ int runDump(Call &call)
     call.option(u"history"_s, say(QT_TRANSLATE_NOOP("Cli", "add every operation ever made")));
     if (!call.parse())
         return call.exitCode();
-    const auto session = call.open(Store::ReadOnly);
-    if (!session)
+    const auto read = readState(call);
+    if (!read)
         return call.exitCode();
-    const QByteArray state = dumpReview(session->review());
+    const QByteArray state = dumpReview(read->review);
     if (!call.isSet(u"history"_s)) {
         call.print(state);
         return Done;
     }
+    if (!read->session)
+        return call.fail({ErrorCode::Refused,
+                          say(QT_TRANSLATE_NOOP("Cli", "A publication holds no history; without --history it is printed.")),
+                          {},
+                          {}});
     QList<QPair<QString, QJsonObject>> sorted; // By identity, so that equal logs give equal bytes.
-    const Status read = session->store().forEachTransaction([&](const Transaction &transaction) -> Status {
+    const Status walked = read->session->store().forEachTransaction([&](const Transaction &transaction) -> Status {
         sorted += {QString::fromLatin1(transaction.identity().toHex()), logEntry(transaction)};
         return {};
     });
-    if (!read)
-        return call.fail(read.error());
+    if (!walked)
+        return call.fail(walked.error());
     std::sort(sorted.begin(), sorted.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     QJsonArray log;
     for (const auto &entry : std::as_const(sorted))

@@ -1,6 +1,7 @@
 #include "app/cli/cli.h"
 #include "core/domain/subteam.h"
 #include "core/report/draftreport.h"
+#include "core/report/redlinereport.h"
 #include "core/report/timelinereport.h"
 #include "core/timeline/timelineconflicts.h"
 #include "core/timeline/timelinerows.h"
@@ -23,11 +24,24 @@ static Error refused(const QString &sentence)
     return {ErrorCode::Refused, sentence, {}, {}};
 }
 
+static Result<report::Document> documentAsked(Call &call, Session &session, const QString &kind)
+{
+    if (kind == u"draft")
+        return report::draftReport(session.review(), session.clock());
+    if (kind == u"timeline")
+        return report::timelineReport(session.review(), session.clock());
+    const auto redline = redlineAsked(call, session);
+    return redline ? Result<report::Document>(report::redlineReport(*redline, session.review(), session.clock()))
+                   : Result<report::Document>(redline.error());
+}
+
 int runReport(Call &call)
 {
     call.word(u"FILE"_s, say(QT_TRANSLATE_NOOP("Cli", "the review")));
     call.word(u"OUT.pdf"_s, say(QT_TRANSLATE_NOOP("Cli", "the PDF to write")));
-    call.option(u"kind"_s, say(QT_TRANSLATE_NOOP("Cli", "timeline or draft")), u"KIND"_s);
+    call.option(u"kind"_s, say(QT_TRANSLATE_NOOP("Cli", "timeline, draft or redline")), u"KIND"_s);
+    call.option(u"baseline"_s, say(QT_TRANSLATE_NOOP("Cli", "for a redline: the earlier state")), u"NAME"_s);
+    call.option(u"against"_s, say(QT_TRANSLATE_NOOP("Cli", "for a redline: another baseline, or now")), u"NAME"_s);
     call.option(u"paper"_s, say(QT_TRANSLATE_NOOP("Cli", "a4 or letter")), u"SIZE"_s);
     call.option(u"on"_s, say(QT_TRANSLATE_NOOP("Cli", "the day the report is made for, such as 2019-11-08")),
                 u"DAY"_s);
@@ -36,12 +50,13 @@ int runReport(Call &call)
     const QString kind = call.value(u"kind"_s);
     if (kind.isEmpty())
         return call.wrongUsage(
-            say(QT_TRANSLATE_NOOP("Cli", "Say which report: --kind timeline or --kind draft.")));
-    if (kind != u"timeline" && kind != u"draft")
+            say(QT_TRANSLATE_NOOP("Cli", "Say which report: --kind timeline, --kind draft or --kind redline.")));
+    if (kind != u"timeline" && kind != u"draft" && kind != u"redline")
         return call.fail(refused(
             say(QT_TRANSLATE_NOOP(
                     "Cli",
-                    "This version makes the reports timeline and draft, not “%1”; nothing was written."))
+                    "This version makes the reports timeline, draft and redline, not “%1”; nothing was "
+                    "written."))
                 .arg(kind)));
     const QString paper = call.isSet(u"paper"_s) ? call.value(u"paper"_s).toLower() : u"a4"_s;
     if (paper != u"a4" && paper != u"letter")
@@ -52,11 +67,11 @@ int runReport(Call &call)
     const auto session = call.open(Store::ReadOnly);
     if (!session)
         return call.exitCode();
-    const report::Document document = kind == u"draft"
-                                          ? report::draftReport(session->review(), session->clock())
-                                          : report::timelineReport(session->review(), session->clock());
+    const auto document = documentAsked(call, *session, kind);
+    if (!document)
+        return call.fail(document.error());
     const Status written =
-        writeReport(document, call.at(1), paper == u"a4" ? PaperSize::A4 : PaperSize::Letter);
+        writeReport(*document, call.at(1), paper == u"a4" ? PaperSize::A4 : PaperSize::Letter);
     return written ? Done : call.fail(written.error());
 }
 

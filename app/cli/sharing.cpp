@@ -1,13 +1,19 @@
-#include "core/edits/conflicts.h"
-#include "core/exchange/sharing.h"
+#include "app/cli/sharing.h"
 
 #include "app/cli/cli.h"
+#include "app/cli/publication.h"
 #include "core/base/json.h"
+#include "core/domain/audience.h"
 #include "core/domain/person.h"
 #include "core/domain/recordjson.h"
+#include "core/edits/conflicts.h"
+#include "core/edits/people.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace plumbline::cli {
 
@@ -18,40 +24,122 @@ static QString say(const char *text)
     return QCoreApplication::translate("Cli", text);
 }
 
+Result<QString> passphraseFrom(const Call &call)
+{
+    const QString name = call.value(u"passphrase-file"_s);
+    if (name.isEmpty())
+        return QString();
+    QFile file(name);
+    const bool opened = name == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const QByteArray line = opened ? file.readLine(4096) : QByteArray();
+    QString passphrase = QString::fromUtf8(line);
+    while (passphrase.endsWith(u'\n') || passphrase.endsWith(u'\r'))
+        passphrase.chop(1);
+    if (passphrase.isEmpty())
+        return Error{ErrorCode::BadInput,
+                     say(QT_TRANSLATE_NOOP("Cli", "“%1” holds no passphrase in its first line; nothing was done."))
+                         .arg(name),
+                     {},
+                     {}};
+    return passphrase;
+}
+
+Result<RecordId> personFrom(const Review &review, const QString &name)
+{
+    if (const RecordId person = personNamed(review, name); !person.isNull())
+        return person;
+    if (const auto byKey = review.byKey(name); byKey && review.kindOf(*byKey) == Kind::Person)
+        return *byKey;
+    return Error{ErrorCode::NotFound,
+                 say(QT_TRANSLATE_NOOP("Cli", "There is no person “%1” in the review; nothing was done. See: show FILE "
+                                              "person."))
+                     .arg(name),
+                 {},
+                 {}};
+}
+
+/// The audiences named by --audience; the whole team when it is not given.
+static Result<QList<int>> audiencesFrom(const Call &call, const Review &review)
+{
+    QList<int> audiences;
+    for (const QString &name : call.values(u"audience"_s)) {
+        const auto audience = audienceNamed(review, name);
+        if (!audience)
+            return audience.error();
+        if (!audiences.contains(*audience))
+            audiences += *audience;
+    }
+    return audiences.isEmpty() ? QList<int>{wholeTeam} : audiences;
+}
+
+static Result<ExportOptions> exportOptions(const Call &call, Session &session)
+{
+    ExportOptions options;
+    const auto passphrase = passphraseFrom(call);
+    if (!passphrase)
+        return passphrase.error();
+    options.passphrase = *passphrase;
+    const auto audiences = audiencesFrom(call, session.review());
+    if (!audiences)
+        return audiences.error();
+    options.audiences = *audiences;
+    if (call.isSet(u"for"_s)) {
+        const auto person = personFrom(session.review(), call.value(u"for"_s));
+        if (!person)
+            return person.error();
+        options.receiver = *person;
+        if (!call.isSet(u"full"_s))
+            options.beyond = whatPersonHas(session.store(), *person, session.clock().now());
+    }
+    if (call.isSet(u"since"_s)) {
+        const auto have = whatBundleHas(call.value(u"since"_s), options.passphrase);
+        if (!have)
+            return have.error();
+        options.beyond = *have;
+    }
+    return options;
+}
+
+/// That something was sent to a person is remembered if the file can be written to; it can be sent all the same.
+static std::unique_ptr<Session> openForSending(Call &call)
+{
+    if (call.isSet(u"for"_s)) {
+        SessionOptions options;
+        options.clock = &call.clock();
+        if (auto session = Session::open(call.at(0), options))
+            return std::move(*session);
+    }
+    return call.open(Store::ReadOnly);
+}
+
 int runExport(Call &call)
 {
     call.word(u"FILE"_s, say(QT_TRANSLATE_NOOP("Cli", "the review")));
     call.word(u"BUNDLE"_s, say(QT_TRANSLATE_NOOP("Cli", "the bundle to write, such as week12.plumbx")));
-    call.option(u"full"_s,
-                say(QT_TRANSLATE_NOOP("Cli", "everything the file holds (so far the only choice)")));
-    call.option(u"for"_s, say(QT_TRANSLATE_NOOP("Cli", "what a person lacks")), u"NAME"_s);
-    call.option(u"since"_s, say(QT_TRANSLATE_NOOP("Cli", "what came after a bundle")), u"BUNDLE"_s);
-    call.option(u"audience"_s, say(QT_TRANSLATE_NOOP("Cli", "a closed group whose records go along")),
+    call.option(u"full"_s, say(QT_TRANSLATE_NOOP("Cli", "everything the audience may see; what happens without an option")));
+    call.option(u"for"_s, say(QT_TRANSLATE_NOOP("Cli", "only what a person lacks, by what came from her")), u"NAME"_s);
+    call.option(u"since"_s, say(QT_TRANSLATE_NOOP("Cli", "only what came after an earlier bundle")), u"BUNDLE"_s);
+    call.option(u"audience"_s, say(QT_TRANSLATE_NOOP("Cli", "team, or a closed group; may be given several times")),
                 u"NAME"_s);
-    call.option(u"publication"_s, say(QT_TRANSLATE_NOOP("Cli", "only what may be published")));
+    call.option(u"passphrase-file"_s,
+                say(QT_TRANSLATE_NOOP("Cli", "seal the bundle with the first line of a file, or of stdin (-)")), u"FILE"_s);
+    declarePublication(call);
     if (!call.parse())
         return call.exitCode();
+    if (call.isSet(u"publication"_s))
+        return exportPublication(call);
     // Never ignored: sending more, or less, than was asked for cannot be taken back.
-    for (const QString &name : {u"for"_s, u"since"_s, u"publication"_s, u"audience"_s}) {
-        const QStringList values = call.values(name);
-        const bool onlyTeam = name == u"audience" && values.count(u"team"_s) == values.size();
-        if (call.isSet(name) && !onlyTeam)
-            return call.fail(
-                {ErrorCode::Refused,
-                 say(QT_TRANSLATE_NOOP(
-                         "Cli",
-                         "This version cannot make a bundle with --%1; nothing was written. Without it, the "
-                         "bundle holds everything the team may see."))
-                     .arg(name),
-                 {},
-                 {}});
-    }
+    if (call.isSet(u"since"_s) && (call.isSet(u"full"_s) || call.isSet(u"for"_s)))
+        return call.wrongUsage(say(QT_TRANSLATE_NOOP("Cli", "Say either --since or --for or --full.")));
     if (Status free = Call::checkTarget(call.at(1)); !free)
         return call.fail(free.error());
-    const auto session = call.open(Store::ReadOnly);
+    const auto session = openForSending(call);
     if (!session)
         return call.exitCode();
-    const auto header = exportBundle(*session, call.at(1));
+    const auto options = exportOptions(call, *session);
+    if (!options)
+        return call.fail(options.error());
+    const auto header = exportBundle(*session, call.at(1), *options);
     if (!header)
         return call.fail(header.error());
     call.print(say(QT_TRANSLATE_NOOP("Cli", "Written and read back: %1 changes with %2 values."))
@@ -60,26 +148,111 @@ int runExport(Call &call)
     return Done;
 }
 
-static QJsonObject toJson(const QString &bundle, const ImportReport &report)
+static QString wordFor(const BundleNews &news)
 {
-    QJsonArray problems;
-    for (const Problem &problem : report.newProblems)
-        problems += problem.sentence;
-    QJsonArray gaps;
-    for (const Gap &gap : report.gaps)
-        gaps += QJsonObject{{u"stream"_s, QString::fromLatin1(gap.stream.toHex())},
-                            {u"first"_s, qint64(gap.first)},
-                            {u"last"_s, qint64(gap.last)}};
-    return {{u"bundle"_s, bundle},
-            {u"sender"_s, report.header.senderName},
+    switch (news.signature) {
+    case SignatureState::None:
+        return u"none"_s;
+    case SignatureState::Wrong:
+        return news.otherKey ? u"other key"_s : u"wrong"_s;
+    case SignatureState::New:
+        return u"new"_s;
+    case SignatureState::Known:
+        return u"known"_s;
+    case SignatureState::Checked:
+        return u"checked"_s;
+    }
+    return {};
+}
+
+static QJsonArray sentencesOf(const QList<Problem> &problems)
+{
+    QJsonArray sentences;
+    for (const Problem &problem : problems)
+        sentences += problem.sentence;
+    return sentences;
+}
+
+static QJsonArray bundlesJson(const ImportReport &report)
+{
+    QJsonArray bundles;
+    for (const BundleNews &news : report.bundles)
+        bundles += QJsonObject{{u"bundle"_s, news.path},
+                               {u"sender"_s, news.header.senderName},
+                               {u"made"_s, news.header.created.toString(Qt::ISODate)},
+                               {u"sealed"_s, news.encrypted},
+                               {u"signature"_s, wordFor(news)}};
+    return bundles;
+}
+
+static QJsonArray recordsJson(const ImportReport &report)
+{
+    QJsonArray records;
+    for (const ImportedRecord &record : report.records) {
+        QJsonArray fields;
+        for (const QByteArray &field : record.fields)
+            fields += QString::fromLatin1(field);
+        const QString what = record.what == ImportedRecord::New    ? u"new"_s
+                             : record.what == ImportedRecord::Gone ? u"gone"_s
+                                                                   : u"changed"_s;
+        records += QJsonObject{{u"key"_s, record.key},
+                               {u"id"_s, record.record.uuid.toString(QUuid::WithoutBraces)},
+                               {u"kind"_s, QLatin1String(describe(record.kind).name)},
+                               {u"what"_s, what},
+                               {u"fields"_s, fields},
+                               {u"touchedByBoth"_s, record.touchedByBoth}};
+    }
+    return records;
+}
+
+QJsonArray gapsJson(const Review &review, const QList<Gap> &gaps)
+{
+    QJsonArray array;
+    for (const Gap &gap : gaps)
+        array += QJsonObject{{u"stream"_s, QString::fromLatin1(gap.stream.toHex())},
+                             {u"first"_s, qint64(gap.first)},
+                             {u"last"_s, qint64(gap.last)},
+                             {u"sentence"_s, describeGap(review, gap)}};
+    return array;
+}
+
+static QJsonObject toJson(const Review &review, const ImportReport &report)
+{
+    return {{u"bundles"_s, bundlesJson(report)},
             {u"new"_s, report.counts.transactions},
             {u"operations"_s, report.counts.operations},
             {u"here"_s, report.counts.alreadyHere},
             {u"setAside"_s, report.counts.setAside},
+            {u"records"_s, recordsJson(report)},
             {u"conflicts"_s, QJsonArray::fromStringList(report.newConflicts)},
             {u"settled"_s, QJsonArray::fromStringList(report.settled)},
-            {u"problems"_s, problems},
-            {u"gaps"_s, gaps}};
+            {u"left"_s, QJsonArray::fromStringList(report.left)},
+            {u"problems"_s, sentencesOf(report.newProblems)},
+            {u"solved"_s, sentencesOf(report.goneProblems)},
+            {u"gaps"_s, gapsJson(review, report.gaps)}};
+}
+
+/// The records named by --without. They may be new, so a trial import says what their keys will be.
+static Result<QSet<RecordId>> recordsWithout(Call &call, const Session &session, const ImportOptions &options)
+{
+    QSet<RecordId> records;
+    if (!call.isSet(u"without"_s))
+        return records;
+    const auto trial = previewImport(session.path(), session.clock(), call.from(1), options);
+    if (!trial)
+        return trial.error();
+    for (const QString &key : call.values(u"without"_s)) {
+        const auto found = std::find_if(trial->records.begin(), trial->records.end(), [&](const ImportedRecord &record) {
+            return record.key == key || record.record.uuid.toString(QUuid::WithoutBraces) == key;
+        });
+        if (found == trial->records.end())
+            return Error{ErrorCode::NotFound,
+                         say(QT_TRANSLATE_NOOP("Cli", "The bundles change no record “%1”; nothing was taken in.")).arg(key),
+                         {},
+                         {}};
+        records.insert(found->record);
+    }
+    return records;
 }
 
 int runImport(Call &call)
@@ -88,29 +261,38 @@ int runImport(Call &call)
     call.word(u"BUNDLE..."_s, say(QT_TRANSLATE_NOOP("Cli", "the bundles to take in, in any order")));
     call.allowMore();
     call.option(u"dry-run"_s, say(QT_TRANSLATE_NOOP("Cli", "only say what would happen")));
-    call.option(u"json"_s, say(QT_TRANSLATE_NOOP("Cli", "print the counts")));
+    call.option(u"json"_s, say(QT_TRANSLATE_NOOP("Cli", "print what it brought as JSON")));
+    call.option(u"passphrase-file"_s,
+                say(QT_TRANSLATE_NOOP("Cli", "open sealed bundles with the first line of a file, or of stdin (-)")),
+                u"FILE"_s);
+    call.option(u"without"_s,
+                say(QT_TRANSLATE_NOOP("Cli", "set aside the changes of a record; may be given several times")), u"KEY"_s);
     if (!call.parse())
         return call.exitCode();
     const bool dry = call.isSet(u"dry-run"_s);
     const auto session = call.open(dry ? Store::ReadOnly : Store::ReadWrite);
     if (!session)
         return call.exitCode();
-    bool conflicts = false;
-    QJsonArray array;
-    for (const QString &bundle : call.from(1)) {
-        const auto report = dry ? previewImport(*session, bundle) : importBundle(*session, bundle);
-        if (!report)
-            return call.fail(report.error());
-        conflicts |= !report->newConflicts.isEmpty();
-        array += toJson(bundle, *report);
-        if (!call.isSet(u"json"_s)) {
-            for (const QString &line : describeImport(session->review(), *report, dry))
-                call.print(line);
-        }
+    ImportOptions options;
+    const auto passphrase = passphraseFrom(call);
+    if (!passphrase)
+        return call.fail(passphrase.error());
+    options.passphrase = *passphrase;
+    const auto without = recordsWithout(call, *session, options);
+    if (!without)
+        return call.fail(without.error());
+    options.setAside = *without;
+    const auto report = dry ? previewImport(session->path(), session->clock(), call.from(1), options)
+                            : importBundles(*session, call.from(1), options);
+    if (!report)
+        return call.fail(report.error());
+    if (call.isSet(u"json"_s)) {
+        call.print(jsonLine(toJson(session->review(), *report)));
+    } else {
+        for (const QString &line : describeImport(session->review(), *report, dry))
+            call.print(line);
     }
-    if (call.isSet(u"json"_s))
-        call.print(jsonLine(array));
-    return conflicts ? ProblemsFound : Done;
+    return report->newConflicts.isEmpty() ? Done : ProblemsFound;
 }
 
 static QString personName(const Review &review, RecordId id)

@@ -1,8 +1,9 @@
+#include "core/domain/audience.h"
 #include "core/domain/person.h"
 #include "core/domain/recordjson.h"
 #include "core/base/json.h"
 
-#include "app/cli/cli.h"
+#include "app/cli/publication.h"
 
 #include <QJsonArray>
 
@@ -35,6 +36,8 @@ static void printRecord(Call &call, const Review &review, Kind kind, const Recor
     const QString key = review.shownKey(record);
     call.print(u"%1 %2"_s.arg(QLatin1String(describe(kind).name),
                               key.isEmpty() ? record.id.uuid.toString(QUuid::WithoutBraces) : key));
+    if (record.audience != wholeTeam)
+        call.print(u"  audience: %1"_s.arg(audienceName(review, record.audience)));
     for (const Field &field : describe(kind).fields) {
         if (const Conflict *conflict = review.conflict(record.id, field.name)) {
             int number = 0;
@@ -66,10 +69,10 @@ int runShow(Call &call)
         return call.wrongUsage(say(QT_TRANSLATE_NOOP("Cli", "There is no kind “%1”; there are: %2."))
                                    .arg(call.at(1), names.join(u", ")));
     }
-    const auto session = call.open(Store::ReadOnly);
-    if (!session)
+    const auto state = readState(call);
+    if (!state)
         return call.exitCode();
-    const Review &review = session->review();
+    const Review &review = state->review;
     std::vector<const Record *> records = review.list(*kind);
     if (const QString key = call.at(2); !key.isEmpty()) {
         const auto id = review.byKey(key);

@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QStringDecoder>
 
 namespace plumbline {
 
@@ -318,16 +317,12 @@ QByteArray digest16(const QByteArray &data)
 
 bool isCleanUtf8(const QByteArray &bytes)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     for (const char c : bytes) {
         const auto byte = uchar(c);
         if ((byte < 0x20 && byte != '\t' && byte != '\n') || byte == 0x7f)
             return false;
     }
-    if (bytes.startsWith("\xef\xbb\xbf"))
-        return false;
-    const QString decoded = decoder.decode(bytes);
-    return !decoder.hasError() && decoded.toUtf8() == bytes;
+    return !bytes.startsWith("\xef\xbb\xbf") && bytes.isValidUtf8();
 }
 
 } // namespace plumbline

@@ -18,6 +18,7 @@ enum class ErrorCode {
     Newer,       ///< The file needs a newer program (exit 3).
     Locked,      ///< Another window or program is writing the file (exit 4).
     CannotWrite, ///< Disk full, read-only folder, missing folder (exit 4).
+    Cancelled,   ///< The user stopped it; nothing is half done (exit 4).
     Damaged,     ///< The file is one of ours, but its content does not hold together (exit 4).
 };
 

@@ -36,10 +36,7 @@ static bool isBlank(char32_t c)
            c == 0x3000;
 }
 
-/// Characters written without blanks between words: Chinese and Japanese with their punctuation and wide
-/// forms. Korean is not among them but for its enclosed and half-width forms, because Korean puts blanks
-/// between words.
-static bool isCjk(char32_t c)
+bool isCjk(char32_t c)
 {
     return (c >= 0x2e80 && c <= 0x2fff)       // Radicals.
            || (c >= 0x3001 && c <= 0x9fff)    // Punctuation, kana, bopomofo, unified ideographs.

@@ -22,6 +22,11 @@ enum class TextGrain {
 /// By sentences, a unit is everything up to and including the unit of words that endsSentence().
 QStringList textUnits(const QString &text, TextGrain grain = TextGrain::Words);
 
+/// Characters written without blanks between words: Chinese and Japanese with their punctuation and wide
+/// forms. Korean is not among them but for its enclosed and half-width forms, because Korean puts blanks
+/// between words.
+bool isCjk(char32_t c);
+
 /// Several texts cut alike. Texts cut differently would have no unit in common.
 struct CutTexts {
     TextGrain grain = TextGrain::Words;

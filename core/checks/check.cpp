@@ -20,7 +20,7 @@ const BaselineItem *CheckContext::firstBaselineItem(RecordId record) const
 
 const QList<Check> &allChecks()
 {
-    static const QList<Check> checks = planChecks() + teamChecks() + dataChecks();
+    static const QList<Check> checks = planChecks() + teamChecks() + dataChecks() + groupChecks();
     return checks;
 }
 

@@ -52,6 +52,7 @@ struct Check {
 const QList<Check> &planChecks();
 const QList<Check> &teamChecks();
 const QList<Check> &dataChecks();
+const QList<Check> &groupChecks();
 
 /// All checks, family by family.
 const QList<Check> &allChecks();

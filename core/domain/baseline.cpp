@@ -14,6 +14,8 @@ KindDescription describeBaseline()
             field<&Baseline::taken>("taken", QT_TRANSLATE_NOOP("Field", "Taken"))
                 .withHelp(QT_TRANSLATE_NOOP("Field", "The day whose state it holds.")),
             field<&Baseline::purpose>("purpose", QT_TRANSLATE_NOOP("Field", "Purpose")),
+            field<&Baseline::tips>("tips", QT_TRANSLATE_NOOP("Field", "Built on"))
+                .withHelp(QT_TRANSLATE_NOOP("Field", "The last change of everybody that belongs to it.")),
             field<&Baseline::fingerprint>("fingerprint", QT_TRANSLATE_NOOP("Field", "Fingerprint")),
             field<&Baseline::source>("source", QT_TRANSLATE_NOOP("Field", "Source")),
         });

@@ -11,7 +11,8 @@ struct Baseline : Record {
     QString name;
     std::optional<PartialDate> taken; ///< The day whose state it holds.
     QString purpose;
-    QByteArray fingerprint;
+    QByteArray tips;        ///< Last transaction of each stream, 16 bytes each: the snapshot is all they build on.
+    QByteArray fingerprint; ///< Of the snapshot, so that a copy can tell whether it has all of it.
     QString source;
     friend bool operator==(const Baseline &, const Baseline &) = default;
 };

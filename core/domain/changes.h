@@ -3,6 +3,7 @@
 #include "core/base/id.h"
 #include "core/domain/kind.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QSet>
 
@@ -32,6 +33,21 @@ struct Changes {
         }
         return false;
     }
+};
+
+/// Who changed a field, without the values.
+struct AuthoredChange {
+    RecordId record;
+    QByteArray field; ///< `life` for creation and deletion.
+    RecordId person;  ///< Null when nobody said.
+    QDateTime when;   ///< By the writer's clock.
+};
+
+/// A field that shows a merge of several texts, computed each time it is read.
+struct MergedText {
+    RecordId record;
+    Kind kind = Kind::Review;
+    QByteArray field;
 };
 
 } // namespace plumbline

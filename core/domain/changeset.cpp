@@ -1,5 +1,6 @@
 #include "core/domain/changeset.h"
 
+#include "core/domain/audience.h"
 #include "core/domain/keys.h"
 #include "core/domain/subteam.h"
 
@@ -7,24 +8,29 @@
 
 namespace plumbline {
 
-RecordId ChangeSet::create(const Review &review, Kind kind, Id<SubTeam> subTeam, RecordId id)
+RecordId ChangeSet::create(const Review &review, Kind kind, Id<SubTeam> subTeam, RecordId id, int audience)
 {
     if (id.isNull())
         id = RecordId(QUuid::createUuid());
-    edits += {Edit::Create, kind, id, {}, {}, 0};
+    edits += {Edit::Create, kind, id, {}, {}, audience};
     if (review.findAny(id))
         return id; // It comes back under the key it had.
-    QString subTeamKey;
-    if (!subTeam.isNull()) {
+    RecordId scope(subTeam.uuid);
+    if (audience != wholeTeam) {
+        const ClosedGroup *group = groupOfAudience(review, audience);
+        scope = group ? group->id : RecordId();
+    }
+    QString scopeKey;
+    if (!scope.isNull()) {
         // The sub-team may be created in this very change set.
-        if (const SubTeam *existing = review.find(subTeam))
-            subTeamKey = existing->key;
+        if (const Record *existing = review.find(scope))
+            scopeKey = existing->key;
         for (const Edit &edit : std::as_const(edits)) {
-            if (edit.record.uuid == subTeam.uuid && edit.what == Edit::Set && edit.field == "key")
-                subTeamKey = edit.value.toText();
+            if (edit.record == scope && edit.what == Edit::Set && edit.field == "key")
+                scopeKey = edit.value.toText();
         }
     }
-    if (const QString stem = keyStem(kind, subTeamKey); !stem.isEmpty()) {
+    if (const QString stem = keyStem(kind, scopeKey); !stem.isEmpty()) {
         int number = review.highestKeyNumber(stem);
         for (const Edit &edit : std::as_const(edits)) {
             if (edit.what != Edit::Set || edit.field != "key")
@@ -47,9 +53,9 @@ void ChangeSet::resolve(Kind kind, RecordId record, const QByteArray &field, con
     edits += {Edit::Resolve, kind, record, field, value, 0};
 }
 
-void ChangeSet::remove(Kind kind, RecordId record)
+void ChangeSet::remove(Kind kind, RecordId record, const QByteArray &word)
 {
-    edits += {Edit::Delete, kind, record, {}, {}, 0};
+    edits += {Edit::Delete, kind, record, {}, {}, 0, word};
 }
 
 void ChangeSet::restore(Kind kind, RecordId record)

@@ -38,7 +38,8 @@ struct Edit {
     RecordId record;
     QByteArray field; ///< For Set and Resolve.
     Value value;      ///< For Set and Resolve.
-    int audience = 0; ///< For Create.
+    int audience = 0; ///< For Create: who may see it, for ever. See audience.h.
+    QByteArray word = "deleted"; ///< For Delete: `deleted`, `moved` or `withdrawn`.
 };
 
 /// What is to be done, as a value: made by an edit function, committed by the session whole or not at all.
@@ -55,8 +56,11 @@ public:
     qint64 readAt = 0; ///< Review::position() when the values that are being replaced were read.
     QList<Edit> edits;
 
-    /// Creates a record with a fresh id (or @p id) and, where the kind has keys, the next key for @p subTeam.
-    RecordId create(const Review &review, Kind kind, Id<SubTeam> subTeam = {}, RecordId id = {});
+    /// Creates a record with a fresh id (or @p id) and, where the kind has keys, the next key for @p subTeam. Only
+    /// @p audience will ever see it; a record that was here before keeps the audience it had. What belongs to a closed
+    /// group is numbered by the group and not by the sub-team, so that its keys neither clash with those others give
+    /// nor tell how many there are.
+    RecordId create(const Review &review, Kind kind, Id<SubTeam> subTeam = {}, RecordId id = {}, int audience = 0);
     template<class T>
     Id<T> create(const Review &review, Id<SubTeam> subTeam = {})
     {
@@ -77,7 +81,8 @@ public:
         Q_ASSERT_X(false, "ChangeSet::set", "the member is not described as a field");
     }
     void resolve(Kind kind, RecordId record, const QByteArray &field, const Value &value);
-    void remove(Kind kind, RecordId record);
+    /// Removes a record, saying why it is gone: `deleted`, `moved` (to another audience) or `withdrawn`.
+    void remove(Kind kind, RecordId record, const QByteArray &word = "deleted");
     void restore(Kind kind, RecordId record);
 
     bool isEmpty() const { return edits.isEmpty(); }

@@ -17,12 +17,6 @@ Field &&Field::isMaterial() &&
     return std::move(*this);
 }
 
-Field &&Field::isPrivate() &&
-{
-    publishable = false;
-    return std::move(*this);
-}
-
 Field &&Field::isInstant() &&
 {
     type = FieldType::Instant;

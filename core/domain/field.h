@@ -45,7 +45,8 @@ struct Part {
     const QList<ChoiceWord> *choices = nullptr;
 };
 
-/// One field of a kind: all that consumers need to store, show, edit, merge and publish it.
+/// One field of a kind: all that consumers need to store, show, edit and merge it. Whether outsiders may read it stands in
+/// publishing.h.
 struct Field {
     QByteArray name; ///< As in files, after the kind's name and a dot. For ever.
     FieldType type = FieldType::Line;
@@ -54,7 +55,6 @@ struct Field {
         ""; ///< One sentence, QT_TRANSLATE_NOOP of context "Field"; empty when the label says it.
     MergePolicy policy = MergePolicy::Ask;
     bool material = false;                      ///< Links confirmed against an older value become suspect.
-    bool publishable = true;                    ///< May appear in what outsiders get, when the record may.
     int since = 1;                              ///< Format version that brought the field.
     const QList<ChoiceWord> *choices = nullptr; ///< For Choice.
     std::optional<Kind> target;                 ///< For Reference: the kind referred to; none means any kind.
@@ -67,7 +67,6 @@ struct Field {
     // Chained by the descriptions: field<&T::text>("text", ...).longText().isMaterial()
     Field &&longText() &&;
     Field &&isMaterial() &&;
-    Field &&isPrivate() &&;
     Field &&isInstant() &&;
     Field &&withHelp(const char *text) &&;
     Field &&decidedBy(MergePolicy newPolicy) &&;

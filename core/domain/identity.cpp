@@ -1,6 +1,7 @@
 #include "core/domain/identity.h"
 
 #include "core/base/cbor.h"
+#include "core/domain/audiencerules.h"
 
 namespace plumbline {
 
@@ -21,7 +22,7 @@ static QList<QByteArray> identityFields(Kind kind)
     }
 }
 
-RecordId naturalId(const QUuid &review, Kind kind, const QHash<QByteArray, Value> &values)
+RecordId naturalId(const QUuid &review, Kind kind, const QHash<QByteArray, Value> &values, int audience)
 {
     const QList<QByteArray> fields = identityFields(kind);
     if (fields.isEmpty())
@@ -33,6 +34,9 @@ RecordId naturalId(const QUuid &review, Kind kind, const QHash<QByteArray, Value
             return {};
         identity += value;
     }
+    // The ends of a link say whom it belongs to, whoever makes it; for the others it is part of what they are.
+    if (audience != 0 && !followsWhatItNames(kind))
+        identity += Value(qint64(audience));
     return RecordId(QUuid::fromRfc4122(digest16(cbor::encode(identity))));
 }
 

@@ -51,14 +51,14 @@ bool keyLess(const QString &a, const QString &b)
     return a < b; // "01" and "1" count alike: any fixed order will do.
 }
 
-QString keyStem(Kind kind, const QString &subTeamKey)
+QString keyStem(Kind kind, const QString &scopeKey)
 {
     const QString prefix = QLatin1String(describe(kind).prefix);
     if (prefix.isEmpty())
         return {};
-    if (kind == Kind::SubTeam)
-        return prefix;
-    return subTeamKey.isEmpty() ? prefix + u'-' : prefix + u'-' + subTeamKey + u'-';
+    if (kind == Kind::SubTeam || kind == Kind::ClosedGroup)
+        return prefix; // People say “sub-team S5” and “group G1”.
+    return scopeKey.isEmpty() ? prefix + u'-' : prefix + u'-' + scopeKey + u'-';
 }
 
 QString numberedKey(const QString &stem, int number)

@@ -19,9 +19,9 @@ KeyParts splitKey(const QString &key);
 /// Orders keys as people count: `M-9` before `M-10`, `R-S2-04` before `R-S10-01`.
 bool keyLess(const QString &a, const QString &b);
 
-/// The stem of the keys of a kind: `M-`, or `M-S5-` below a sub-team with the key S5; `S` for sub-teams.
-/// Empty for kinds whose records have no key.
-QString keyStem(Kind kind, const QString &subTeamKey);
+/// The stem of the keys of a kind: `M-`, or `M-S5-` below a sub-team with the key S5 and `M-G1-` in the closed group G1;
+/// `S` for sub-teams and `G` for closed groups. Empty for kinds whose records have no key.
+QString keyStem(Kind kind, const QString &scopeKey);
 
 /// The key with that number: two digits at least below a sub-team, three otherwise, none for sub-teams.
 QString numberedKey(const QString &stem, int number);

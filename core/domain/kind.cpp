@@ -16,12 +16,12 @@ const Field *KindDescription::field(QByteArrayView fieldName) const
 const KindDescription &describe(Kind kind)
 {
     static const QList<KindDescription> descriptions{
-        describeReviewRecord(),   describeRule(),       describeScopeItem(),    describePerson(),
-        describeMembership(),     describeSubTeam(),    describeMilestone(),    describeDependency(),
-        describeCalendarEvent(),  describeDataSource(), describeFinding(),      describeRecommendationGroup(),
-        describeRecommendation(), describeMeeting(),    describeDecision(),     describeActionItem(),
-        describeBoardAction(),    describeBaseline(),   describeBaselineItem(), describeLink(),
-        describeNote(),           describeWaiver(),
+        describeReviewRecord(),  describeRule(),                describeScopeItem(),      describePerson(),
+        describeMembership(),    describeSubTeam(),             describeClosedGroup(),    describeMilestone(),
+        describeDependency(),    describeCalendarEvent(),       describeDataSource(),     describeFinding(),
+        describeRecommendationGroup(), describeRecommendation(), describeMeeting(),       describeDecision(),
+        describeActionItem(),    describeBoardAction(),         describeBaseline(),       describeBaselineItem(),
+        describeLink(),          describeNote(),                describeWaiver(),
     };
     return descriptions.at(qsizetype(kind));
 }

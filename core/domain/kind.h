@@ -16,6 +16,7 @@ enum class Kind {
     Person,
     Membership,
     SubTeam,
+    ClosedGroup,
     Milestone,
     Dependency,
     CalendarEvent,

@@ -22,6 +22,8 @@ const QList<ChoiceWord> &choiceWords<LinkType>()
         {"mergedinto", QT_TRANSLATE_NOOP("Choice", "Merged into")},
         {"supersedes", QT_TRANSLATE_NOOP("Choice", "Supersedes")},
         {"assignedto", QT_TRANSLATE_NOOP("Choice", "Assigned to")},
+        {"memberof", QT_TRANSLATE_NOOP("Choice", "Member of")},
+        {"movedto", QT_TRANSLATE_NOOP("Choice", "Moved to")},
     };
     return words;
 }

@@ -19,7 +19,9 @@ enum class LinkType {
     SplitFrom,
     MergedInto,
     Supersedes,
-    AssignedTo
+    AssignedTo,
+    MemberOf, ///< A person belongs to a closed group.
+    MovedTo   ///< A record was copied into another audience; this is the copy.
 };
 template<>
 const QList<ChoiceWord> &choiceWords<LinkType>();

@@ -1,5 +1,6 @@
 #include "core/domain/numbers.h"
 
+#include "core/domain/audience.h"
 #include "core/domain/recommendationgroup.h"
 #include "core/domain/review.h"
 
@@ -12,18 +13,22 @@ QString RecommendationNumber::toText() const
     return QStringLiteral("%1.%2").arg(group).arg(item);
 }
 
+/// Only what the whole team sees is counted: what a closed group keeps must not shift the numbers others read.
 static bool isPrinted(const Recommendation &recommendation)
 {
     const auto &state = recommendation.state;
-    return !state.is(RecommendationState::Withdrawn) && !state.is(RecommendationState::Split) &&
+    return recommendation.audience == wholeTeam && !state.is(RecommendationState::Withdrawn) && !state.is(RecommendationState::Split) &&
            !state.is(RecommendationState::Merged);
 }
 
 QHash<RecommendationId, RecommendationNumber> recommendationNumbers(const Review &review)
 {
     QHash<RecommendationGroupId, int> groupNumbers;
-    for (const RecommendationGroup *group : review.all<RecommendationGroup>())
+    for (const RecommendationGroup *group : review.all<RecommendationGroup>()) {
+        if (group->audience != wholeTeam)
+            continue;
         groupNumbers.insert(RecommendationGroupId(group->id.uuid), int(groupNumbers.size()) + 1);
+    }
     QHash<int, int> items;
     QHash<RecommendationId, RecommendationNumber> numbers;
     for (const Recommendation *recommendation : review.all<Recommendation>()) {

@@ -14,7 +14,7 @@ KindDescription describePerson()
             field<&Person::group>("group", QT_TRANSLATE_NOOP("Field", "Group"))
                 .withHelp(QT_TRANSLATE_NOOP(
                     "Field", "The supporting organisation or advisory committee that sent the person.")),
-            field<&Person::email>("email", QT_TRANSLATE_NOOP("Field", "E-mail")).isPrivate(),
+            field<&Person::email>("email", QT_TRANSLATE_NOOP("Field", "E-mail")),
             field<&Person::country>("country", QT_TRANSLATE_NOOP("Field", "Country")),
         });
 }

@@ -1,6 +1,7 @@
 #include "core/domain/recordjson.h"
 
 #include "core/base/json.h"
+#include "core/domain/audience.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -118,6 +119,11 @@ QJsonObject recordToJson(const Review &review, Kind kind, const Record &record)
     QJsonObject object{{u"id"_s, record.id.uuid.toString(QUuid::WithoutBraces)},
                        {u"kind"_s, QLatin1String(description.name)},
                        {u"deleted"_s, record.life == Life::Deleted}};
+    if (record.audience != wholeTeam) {
+        const ClosedGroup *group = groupOfAudience(review, record.audience);
+        object.insert(u"audience"_s, group ? QJsonValue(group->id.uuid.toString(QUuid::WithoutBraces))
+                                           : QJsonValue(record.audience));
+    }
     for (const Field &field : description.fields) {
         const QString name = QString::fromLatin1(field.name);
         if (const Conflict *conflict = review.conflict(record.id, field.name)) {

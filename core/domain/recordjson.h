@@ -20,7 +20,8 @@ QJsonValue fieldToJson(const Field &field, const Value &value);
 Result<Value> fieldFromJson(const Field &field, const QJsonValue &json, const ReferenceResolver &resolve);
 
 /// A record as `show --json` and `dump` print it: id, key, kind, deleted and every field that has a value; a
-/// field in conflict as {"conflict": [values]}.
+/// field in conflict as {"conflict": [values]}. "audience" is there for records of a closed group only: the id of the
+/// group, or its number when the group is not in this copy.
 QJsonObject recordToJson(const Review &review, Kind kind, const Record &record);
 
 /// The state of the review as one line of canonical JSON: equal states give equal bytes. Deleted records are

@@ -53,6 +53,13 @@ public:
         const RecordId record(id.uuid);
         return kindOf(record) == T::kind ? static_cast<const T *>(find(record)) : nullptr;
     }
+    /// The record that one lies below. Null at the top level, and where the places of several records close a circle,
+    /// for the one that was put there last.
+    RecordId parentOf(const Record &record) const
+    {
+        return m_cut.contains(record.id) ? RecordId() : record.place.parent;
+    }
+    bool hasCircles() const { return !m_cut.isEmpty(); }
     /// All living records of a kind in the order people see: by place, then key as numbers count, then id.
     template<class T>
     std::vector<const T *> all() const
@@ -100,6 +107,7 @@ public:
     void setPosition(qint64 position) { m_position = position; }
     void put(Kind kind, const Pointer &record);
     void setConflict(RecordId record, const QByteArray &field, std::optional<Conflict> conflict);
+    void setCutParents(const QSet<RecordId> &records) { m_cut = records; }
 
 private:
     struct Table {
@@ -114,6 +122,7 @@ private:
     QHash<QString, QList<RecordId>> m_keys;
     QHash<QString, int> m_highest;
     QHash<RecordId, QHash<QByteArray, Conflict>> m_conflicts;
+    QSet<RecordId> m_cut; ///< Whose place closes a circle; see tree.h.
     QUuid m_uuid;
     qint64 m_position = 0;
 };

@@ -1,15 +1,35 @@
 #pragma once
 
+#include "core/domain/audience.h"
 #include "core/edits/context.h"
 
 namespace plumbline {
 
-/// Takes a baseline: an immutable snapshot with one item per milestone and recommendation, holding its
-/// display number, its dates and the hash of its material fields, and a fingerprint of the whole.
+/// Takes a baseline: an immutable snapshot of what @p audience sees, which is the records of the whole team and, for a
+/// closed group, its own.
 ///
-/// Errors: BadInput when the name is empty or a baseline has it already; Conflict when one of the records
-/// holds values nobody has chosen between. Source: docs/file-format.md, "Baselines".
-Result<ChangeSet> takeBaseline(const EditContext &context, const QString &name);
+/// It holds the tips of the streams, from which the state can be computed for ever, a fingerprint of that state, and
+/// one item per milestone and recommendation with its display number, its dates and the hash of its material fields.
+/// The records of the baseline belong to @p audience themselves.
+/// Errors: BadInput when the name is empty or a baseline has it already; Conflict when one of the records holds values
+/// nobody has chosen between, or shows a merge nobody has written down (see writeMerges()); Refused when changes are
+/// missing here. Source: docs/file-format.md, "Baselines".
+Result<ChangeSet> takeBaseline(const EditContext &context, const QString &name, int audience = wholeTeam);
+
+/// Whether takeBaseline() would take it once writeMerges() was done. Errors: those of takeBaseline().
+Status mayTakeBaseline(const EditContext &context, const QString &name, int audience = wholeTeam);
+
+/// Writes down, as values, the merges that long texts of what @p audience sees show; empty when there are none.
+ChangeSet writeMerges(const EditContext &context, int audience = wholeTeam);
+
+/// The audiences a baseline of @p audience is about.
+QList<int> audiencesSeenBy(int audience);
+/// The review with the records of some audiences only, deleted ones included, and without conflicts.
+Review ofAudiences(const Review &review, const QList<int> &audiences);
+
+/// BLAKE2b-256 over the sorted [kind, id, field, value] of every field with a value of every living record, baselines
+/// and their items aside. Equal states have equal fingerprints. Source: docs/file-format.md, "Baselines".
+QByteArray stateFingerprint(const Review &review);
 
 /// BLAKE2b-256 over the sorted [field, value] of the material fields of a record that have a value, so that a
 /// field added by a later version changes no hash.

@@ -1,5 +1,7 @@
 #include "core/edits/conflicts.h"
 
+#include "core/edits/history.h"
+
 #include "core/domain/recordjson.h"
 
 #include <QCoreApplication>
@@ -67,15 +69,7 @@ Result<ChangeSet> settleConflict(const EditContext &context, const QString &name
                      {},
                      {}};
     const Field *field = describe(conflict->kind).field(conflict->field);
-    QJsonValue json(text);
-    if (field->type == FieldType::Number) {
-        bool ok = false;
-        const qint64 number = text.toLongLong(&ok);
-        if (ok)
-            json = number;
-    }
-    const auto value =
-        fieldFromJson(*field, json, [&](const QString &key) { return context.review.byKey(key); });
+    const auto value = typedValue(context.review, *field, text);
     if (!value)
         return value.error();
     ChangeSet changes(context.review, Cause::Resolve);

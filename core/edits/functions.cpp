@@ -1,6 +1,8 @@
 #include "core/edits/functions.h"
 
 #include "core/edits/baselines.h"
+#include "core/edits/history.h"
+#include "core/edits/groups.h"
 #include "core/edits/plan.h"
 #include "core/edits/waivers.h"
 
@@ -46,7 +48,46 @@ static Result<ChangeSet> runReschedule(const EditContext &context, const QJsonOb
 static Result<ChangeSet> runBaseline(const EditContext &context, const QJsonObject &arguments,
                                      const Resolver &)
 {
-    return takeBaseline(context, arguments.value(u"name"_s).toString());
+    const QString group = arguments.value(u"audience"_s).toString();
+    const auto audience = group.isEmpty() ? Result<int>(wholeTeam) : audienceNamed(context.review, group);
+    if (!audience)
+        return audience.error();
+    return takeBaseline(context, arguments.value(u"name"_s).toString(), *audience);
+}
+
+static Result<ChangeSet> runWriteMerges(const EditContext &context, const QJsonObject &arguments, const Resolver &)
+{
+    const QString group = arguments.value(u"audience"_s).toString();
+    const auto audience = group.isEmpty() ? Result<int>(wholeTeam) : audienceNamed(context.review, group);
+    if (!audience)
+        return audience.error();
+    return writeMerges(context, *audience);
+}
+
+static Result<ChangeSet> runRestoreValue(const EditContext &context, const QJsonObject &arguments,
+                                         const Resolver &resolve)
+{
+    const auto record = resolve(arguments.value(u"record"_s).toString());
+    if (!record)
+        return record.error();
+    const QByteArray name = arguments.value(u"field"_s).toString().toUtf8();
+    if (const QString number = arguments.value(u"change"_s).toString(); !number.isEmpty()) {
+        const auto former = context.formerValue(number.toLongLong());
+        if (!former || former->record != *record || former->field != name)
+            return Error{ErrorCode::NotFound,
+                         QCoreApplication::translate("Edits",
+                                                     "Change %1 is no change of that field; “log” lists them.")
+                             .arg(number.left(60)),
+                         {},
+                         u"change"_s};
+        return restoreValue(context, *record, name, former->value);
+    }
+    const auto kind = context.review.kindOf(*record);
+    const Field *field = kind ? describe(*kind).field(name) : nullptr;
+    if (!field) // Says what is wrong.
+        return restoreValue(context, *record, name, {});
+    const auto value = typedValue(context.review, *field, arguments.value(u"value"_s).toString());
+    return value ? restoreValue(context, *record, name, *value) : Result<ChangeSet>(value.error());
 }
 
 static Result<ChangeSet> runWaive(const EditContext &context, const QJsonObject &arguments,
@@ -81,6 +122,46 @@ static Result<ChangeSet> runRestore(const EditContext &context, const QJsonObjec
     return changes;
 }
 
+static Result<ChangeSet> runFormGroup(const EditContext &context, const QJsonObject &arguments, const Resolver &)
+{
+    return formGroup(context, arguments.value(u"name"_s).toString(), arguments.value(u"purpose"_s).toString());
+}
+
+/// Runs an edit of one closed group and one person.
+static Result<ChangeSet> runMember(const EditContext &context, const QJsonObject &arguments, const Resolver &resolve,
+                                   Result<ChangeSet> (*edit)(const EditContext &, ClosedGroupId, Id<Person>))
+{
+    const auto group = resolve(arguments.value(u"group"_s).toString());
+    if (!group)
+        return group.error();
+    const auto person = resolve(arguments.value(u"person"_s).toString());
+    if (!person)
+        return person.error();
+    return edit(context, ClosedGroupId(group->uuid), Id<Person>(person->uuid));
+}
+
+static Result<ChangeSet> runAddMember(const EditContext &context, const QJsonObject &arguments, const Resolver &resolve)
+{
+    return runMember(context, arguments, resolve, addMember);
+}
+
+static Result<ChangeSet> runRemoveMember(const EditContext &context, const QJsonObject &arguments,
+                                         const Resolver &resolve)
+{
+    return runMember(context, arguments, resolve, removeMember);
+}
+
+static Result<ChangeSet> runMove(const EditContext &context, const QJsonObject &arguments, const Resolver &resolve)
+{
+    const auto record = resolve(arguments.value(u"record"_s).toString());
+    if (!record)
+        return record.error();
+    const auto audience = audienceNamed(context.review, arguments.value(u"to"_s).toString());
+    if (!audience)
+        return audience.error();
+    return moveRecord(context, *record, *audience);
+}
+
 const QList<EditFunction> &editFunctions()
 {
     static const QList<EditFunction> functions{
@@ -95,8 +176,13 @@ const QList<EditFunction> &editFunctions()
         {"baseline",
          QT_TRANSLATE_NOOP("Edits",
                            "Takes a baseline: freezes the dates and the display numbers under a name."),
-         {{"name", true, QT_TRANSLATE_NOOP("Edits", "its name")}},
+         {{"name", true, QT_TRANSLATE_NOOP("Edits", "its name")},
+          {"audience", false, QT_TRANSLATE_NOOP("Edits", "the closed group whose records it holds as well")}},
          runBaseline},
+        {"writemerges",
+         QT_TRANSLATE_NOOP("Edits", "Writes down the merges that long texts show, so that they stay as they are."),
+         {{"audience", false, QT_TRANSLATE_NOOP("Edits", "the closed group whose texts are meant as well")}},
+         runWriteMerges},
         {"waive",
          QT_TRANSLATE_NOOP("Edits",
                            "Accepts a problem, or passes a gate, with a reason that stays on record."),
@@ -108,6 +194,35 @@ const QList<EditFunction> &editFunctions()
          QT_TRANSLATE_NOOP("Edits", "Brings a deleted record back."),
          {{"record", true, QT_TRANSLATE_NOOP("Edits", "its key or id")}},
          runRestore},
+        {"restorevalue",
+         QT_TRANSLATE_NOOP("Edits", "Gives a field a value again that it once had."),
+         {{"record", true, QT_TRANSLATE_NOOP("Edits", "its key or id")},
+          {"field", true, QT_TRANSLATE_NOOP("Edits", "the field")},
+          {"change", false, QT_TRANSLATE_NOOP("Edits", "the number of the change that wrote the value, as “log” says it")},
+          {"value", false, QT_TRANSLATE_NOOP("Edits", "or the value as it stands; neither of them means none")}},
+         runRestoreValue},
+        {"formgroup",
+         QT_TRANSLATE_NOOP("Edits", "Forms a closed group, among whom records can be kept."),
+         {{"name", true, QT_TRANSLATE_NOOP("Edits", "its name")},
+          {"purpose", false, QT_TRANSLATE_NOOP("Edits", "why there is a group, and who may belong to it")}},
+         runFormGroup},
+        {"addmember",
+         QT_TRANSLATE_NOOP("Edits", "Makes a person a member of a closed group."),
+         {{"group", true, QT_TRANSLATE_NOOP("Edits", "its key")},
+          {"person", true, QT_TRANSLATE_NOOP("Edits", "her key")}},
+         runAddMember},
+        {"removemember",
+         QT_TRANSLATE_NOOP("Edits", "Ends a person's membership of a closed group; what she has she keeps."),
+         {{"group", true, QT_TRANSLATE_NOOP("Edits", "its key")},
+          {"person", true, QT_TRANSLATE_NOOP("Edits", "her key")}},
+         runRemoveMember},
+        {"move",
+         QT_TRANSLATE_NOOP("Edits", "Moves a record into a closed group or out of one, by copying its values into a new "
+                                    "record. Moved to the team, what it says becomes visible to everybody and cannot be "
+                                    "taken back; moved into a group, what the team has seen stays in the team's history."),
+         {{"record", true, QT_TRANSLATE_NOOP("Edits", "its key or id")},
+          {"to", true, QT_TRANSLATE_NOOP("Edits", "the key or the name of a closed group, or team")}},
+         runMove},
     };
     return functions;
 }

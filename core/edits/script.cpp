@@ -1,5 +1,6 @@
 #include "core/edits/script.h"
 
+#include "core/domain/audience.h"
 #include "core/domain/identity.h"
 #include "core/domain/recordjson.h"
 #include "core/domain/subteam.h"
@@ -143,7 +144,7 @@ private:
 
     Status create(const QJsonObject &edit)
     {
-        if (Status known = onlyKeys(edit, {u"create"_s, u"as"_s, u"set"_s}); !known)
+        if (Status known = onlyKeys(edit, {u"create"_s, u"as"_s, u"audience"_s, u"set"_s}); !known)
             return known;
         if (edit.contains(u"set"_s) && !edit.value(u"set"_s).isObject())
             return badLine(say(QT_TRANSLATE_NOOP(
@@ -160,15 +161,33 @@ private:
         const auto fields = values(*kind, edit.value(u"set"_s).toObject());
         if (!fields)
             return fields.error();
-        RecordId id = naturalId(m_context.review.uuid(), *kind, *fields);
+        const auto audience = audienceOf(edit.value(u"audience"_s));
+        if (!audience)
+            return audience.error();
+        RecordId id = naturalId(m_context.review.uuid(), *kind, *fields, *audience);
         if (id.isNull())
             id = m_context.newId();
         const Id<SubTeam> subTeam(QUuid::fromRfc4122(fields->value("subteam").rawBytes()));
-        m_line.changes.create(m_context.review, *kind, subTeam, id);
+        m_line.changes.create(m_context.review, *kind, subTeam, id, *audience);
         m_line.changes.cause = Cause::Create;
         if (const QString as = edit.value(u"as"_s).toString(); !as.isEmpty())
             m_line.names.insert(as, id);
         return setFields(*kind, id, *fields);
+    }
+
+    /// The audience meant by `team`, by a closed group's key or name, or by a name given in this script.
+    Result<int> audienceOf(const QJsonValue &name) const
+    {
+        if (name.isUndefined())
+            return int(wholeTeam);
+        if (!name.isString())
+            return badLine(say(QT_TRANSLATE_NOOP("Script", "“audience” needs the key or the name of a closed group, or "
+                                                           "“team”.")),
+                           u"audience"_s);
+        const auto known = resolve(name.toString());
+        if (known && kindOf(*known) == Kind::ClosedGroup)
+            return audienceNumber(ClosedGroupId(known->uuid));
+        return audienceNamed(m_context.review, name.toString());
     }
 
     Status setFields(Kind kind, RecordId id, const QHash<QByteArray, Value> &fields)

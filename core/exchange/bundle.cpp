@@ -12,6 +12,7 @@ enum BundleKey {
     MinimumReader,
     ReviewKey,
     Sender,
+    FileKey,
     SenderName,
     Created,
     Profile,
@@ -19,7 +20,6 @@ enum BundleKey {
     HaveKey,
     Transactions,
     Operations,
-    Encryption,
     Signature,
 };
 static constexpr int headerKeys = Signature + 1;
@@ -33,6 +33,7 @@ QByteArray BundleHeader::toBytes() const
     key(MinimumReader), cbor::unsignedNumber(out, quint64(minimumReader));
     key(ReviewKey), cbor::bytes(out, review.toRfc4122());
     key(Sender), cbor::bytes(out, sender.uuid.toRfc4122());
+    key(FileKey), cbor::bytes(out, file);
     key(SenderName), cbor::text(out, senderName.toUtf8());
     key(Created), cbor::number(out, created.toMSecsSinceEpoch());
     key(Profile), cbor::text(out, profile.toUtf8());
@@ -48,7 +49,6 @@ QByteArray BundleHeader::toBytes() const
     }
     key(Transactions), cbor::number(out, transactions);
     key(Operations), cbor::number(out, operations);
-    key(Encryption), cbor::unsignedNumber(out, quint64(encryption));
     key(Signature), cbor::unsignedNumber(out, quint64(signature));
     return out;
 }
@@ -76,6 +76,7 @@ Result<BundleHeader> BundleHeader::fromBytes(const QByteArray &bytes, qsizetype 
                      {}};
     expect(ReviewKey), header.review = QUuid::fromRfc4122(reader.readBytes());
     expect(Sender), header.sender = RecordId(QUuid::fromRfc4122(reader.readBytes()));
+    expect(FileKey), header.file = reader.readBytes();
     expect(SenderName), header.senderName = QString::fromUtf8(reader.readText());
     expect(Created), header.created = QDateTime::fromMSecsSinceEpoch(reader.readNumber(), Qt::UTC);
     expect(Profile), header.profile = QString::fromUtf8(reader.readText());
@@ -91,16 +92,19 @@ Result<BundleHeader> BundleHeader::fromBytes(const QByteArray &bytes, qsizetype 
         tip.stream = reader.readBytes();
         tip.seq = reader.readUnsigned();
         tip.h = reader.readBytes();
+        if (tip.stream.size() != 16 || tip.h.size() != 16)
+            reader.fail();
         header.have += tip;
     }
     expect(Transactions), header.transactions = reader.readNumber();
     expect(Operations), header.operations = reader.readNumber();
-    expect(Encryption), header.encryption = small();
     expect(Signature), header.signature = small();
     for (quint64 i = headerKeys; reader.ok() && i < keys; ++i) {
         reader.readUnsigned();
         reader.skip(6);
     }
+    if (!header.file.isEmpty() && header.file.size() != 16)
+        reader.fail();
     if (!reader.ok())
         return Error{ErrorCode::Damaged,
                      QCoreApplication::translate(
@@ -108,11 +112,11 @@ Result<BundleHeader> BundleHeader::fromBytes(const QByteArray &bytes, qsizetype 
                                    "for it again."),
                      {},
                      {}};
-    if (header.encryption != 0 || header.signature != 0)
+    if (header.signature > 1)
         return Error{ErrorCode::Newer,
                      QCoreApplication::translate(
-                         "Bundle", "The bundle is encrypted or signed in a way this version does "
-                                   "not know; nothing was taken in."),
+                         "Bundle", "The bundle is signed in a way this version does not know; nothing was "
+                                   "taken in. Install the newer version to read it."),
                      {},
                      {}};
     *length = reader.position();

@@ -4,6 +4,8 @@
 #include "core/exchange/bundlereader.h"
 
 #include "core/base/cbor.h"
+#include "core/exchange/envelope.h"
+#include "core/exchange/signing.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -25,20 +27,22 @@ constexpr char cutOff[] =
     QT_TRANSLATE_NOOP("Bundle", "The bundle “%1” is damaged or cut off; nothing was taken in. Ask "
                                 "for it again.");
 
+} // namespace
+
 /// Decompresses the stream of records and cuts it into records.
-class RecordStream
+class BundleReader::Records
 {
 public:
-    RecordStream(QFile &file, qint64 end, qint64 fileSize)
+    Records(QFile &file, qint64 end, qint64 fileSize)
         : m_file(file),
           m_end(end),
           m_limit(std::min(largestContent, std::max<qint64>(fileSize * largestRatio, 1 << 20)))
     {
         ZSTD_DCtx_setParameter(m_context, ZSTD_d_windowLogMax, 23);
     }
-    ~RecordStream() { ZSTD_freeDCtx(m_context); }
-    RecordStream(const RecordStream &) = delete;
-    RecordStream &operator=(const RecordStream &) = delete;
+    ~Records() { ZSTD_freeDCtx(m_context); }
+    Records(const Records &) = delete;
+    Records &operator=(const Records &) = delete;
 
     bool atEnd() { return m_position == m_buffer.size() && !fill(); }
     bool failed() const { return m_failed; }
@@ -146,11 +150,10 @@ private:
     bool m_failed = false;
 };
 
-} // namespace
-
+BundleReader::BundleReader() = default;
 BundleReader::~BundleReader() = default;
 
-Result<std::unique_ptr<BundleReader>> BundleReader::open(const QString &path)
+Result<std::unique_ptr<BundleReader>> BundleReader::open(const QString &path, const QString &passphrase)
 {
     const QFileInfo info(path);
     const QString name = info.fileName();
@@ -171,76 +174,126 @@ Result<std::unique_ptr<BundleReader>> BundleReader::open(const QString &path)
             QT_TRANSLATE_NOOP("Bundle", "“%1” is larger than 1 GiB, more than a bundle may be; nothing was "
                                         "taken in."),
             name);
-    if (source.peek(bundleMagicSize) != QByteArray(bundleMagic, bundleMagicSize))
-        return bundleError(
-            ErrorCode::BadInput,
-            QT_TRANSLATE_NOOP("Bundle", "“%1” is not a Plumbline bundle; nothing was taken in."), name);
     std::unique_ptr<BundleReader> reader(new BundleReader);
     reader->m_name = name;
-    if (!reader->m_file.open())
-        return bundleError(
-            ErrorCode::CannotWrite,
-            QT_TRANSLATE_NOOP("Bundle", "“%1” could not be copied for reading; nothing was taken in. Free "
-                                        "some space."),
-            name);
-    while (!source.atEnd()) {
-        const QByteArray piece = source.read(1 << 20);
-        if (reader->m_file.write(piece) != piece.size())
-            return bundleError(
-                ErrorCode::CannotWrite,
-                QT_TRANSLATE_NOOP("Bundle", "“%1” could not be copied for reading; nothing was taken in. "
-                                            "Free some space."),
-                name);
-    }
-    if (Status whole = reader->checkDigest(); !whole)
+    if (Status copied = reader->copy(source, passphrase); !copied)
+        return copied.error();
+    if (Status whole = reader->checkContent(); !whole)
         return whole.error();
-    reader->m_file.seek(bundleMagicSize);
-    qsizetype length = 0;
-    const auto header = BundleHeader::fromBytes(reader->m_file.read(largestHeader), &length);
-    if (!header)
-        return header.error();
-    reader->m_header = *header;
-    reader->m_contentBegin = bundleMagicSize + length;
-    reader->m_contentEnd = reader->m_file.size() - bundleDigestSize;
-    if (reader->m_contentBegin > reader->m_contentEnd)
-        return bundleError(ErrorCode::Damaged, cutOff, name);
     return reader;
 }
 
-Status BundleReader::checkDigest()
+Status BundleReader::copy(QIODevice &source, const QString &passphrase)
 {
-    const qint64 size = m_file.size();
-    if (size < bundleMagicSize + bundleDigestSize)
+    static constexpr char noSpace[] = QT_TRANSLATE_NOOP(
+        "Bundle", "“%1” could not be copied for reading; nothing was taken in. Free some space.");
+    if (!m_file.open())
+        return bundleError(ErrorCode::CannotWrite, noSpace, m_name);
+    const QByteArray magic = source.peek(bundleMagicSize);
+    m_sealed = magic == QByteArray(envelopeMagic, envelopeMagicSize);
+    if (m_sealed && passphrase.isEmpty()) {
+        Error needed = bundleError(ErrorCode::Refused,
+                                   QT_TRANSLATE_NOOP("Bundle", "“%1” is sealed with a passphrase; nothing was taken in. "
+                                                               "Ask the sender for it and give it."),
+                                   m_name);
+        needed.field = QStringLiteral("passphrase");
+        return needed;
+    }
+    if (m_sealed)
+        return openEnvelope(source, m_file, passphrase, m_name);
+    if (magic != QByteArray(bundleMagic, bundleMagicSize))
+        return bundleError(ErrorCode::BadInput,
+                           QT_TRANSLATE_NOOP("Bundle", "“%1” is not a Plumbline bundle; nothing was taken in."), m_name);
+    while (!source.atEnd()) {
+        const QByteArray piece = source.read(1 << 20);
+        if (m_file.write(piece) != piece.size())
+            return bundleError(ErrorCode::CannotWrite, noSpace, m_name);
+    }
+    return {};
+}
+
+Status BundleReader::checkContent()
+{
+    static constexpr int signatureBlock = signingKeySize + signatureSize;
+    m_file.seek(0);
+    if (m_file.read(bundleMagicSize) != QByteArray(bundleMagic, bundleMagicSize))
         return bundleError(ErrorCode::Damaged, cutOff, m_name);
+    qsizetype length = 0;
+    const auto header = BundleHeader::fromBytes(m_file.read(largestHeader), &length);
+    // A header that cannot be read does not say whether a signature follows; what was changed on the way is damaged,
+    // whatever its header seems to ask for.
+    const bool whole = header ? digestFits(header->signature ? signatureBlock : 0)
+                              : digestFits(0) || digestFits(signatureBlock);
+    if (!whole)
+        return bundleError(ErrorCode::Damaged, cutOff, m_name);
+    if (!header)
+        return header.error();
+    m_header = *header;
+    const int trailer = bundleDigestSize + (m_header.signature ? signatureBlock : 0);
+    m_contentBegin = bundleMagicSize + length;
+    m_contentEnd = m_file.size() - trailer;
+    if (m_contentBegin > m_contentEnd)
+        return bundleError(ErrorCode::Damaged, cutOff, m_name);
+    if (m_header.signature) {
+        m_file.seek(m_contentEnd);
+        const QByteArray digest = m_file.read(bundleDigestSize);
+        m_signer = m_file.read(signingKeySize);
+        m_signatureFits = plumbline::signatureFits(m_signer, digest, m_file.read(signatureSize));
+    }
+    return {};
+}
+
+bool BundleReader::digestFits(int trailer)
+{
+    qint64 rest = m_file.size() - bundleDigestSize - trailer;
+    if (rest < bundleMagicSize)
+        return false;
     QCryptographicHash digest(QCryptographicHash::Blake2b_256);
     m_file.seek(0);
-    qint64 rest = size - bundleDigestSize;
     while (rest > 0) {
         const QByteArray piece = m_file.read(std::min<qint64>(rest, 1 << 20));
         if (piece.isEmpty())
-            return bundleError(ErrorCode::Damaged, cutOff, m_name);
+            return false;
         digest.addData(piece);
         rest -= piece.size();
     }
-    return m_file.read(bundleDigestSize) == digest.result()
-               ? Status()
-               : Status(bundleError(ErrorCode::Damaged, cutOff, m_name));
+    return m_file.read(bundleDigestSize) == digest.result();
+}
+
+void BundleReader::rewind()
+{
+    m_records.reset();
+}
+
+Result<std::optional<BundleReader::Record>> BundleReader::next()
+{
+    if (!m_records) {
+        m_file.seek(m_contentBegin);
+        m_records = std::make_unique<Records>(m_file, m_contentEnd, m_file.size());
+    }
+    Record record;
+    if (!m_records->atEnd()) {
+        if (!m_records->next(&record.kind, &record.content))
+            return bundleError(ErrorCode::Damaged, cutOff, m_name);
+        return std::optional(std::move(record));
+    }
+    if (m_records->failed() || !m_records->complete())
+        return bundleError(ErrorCode::Damaged, cutOff, m_name);
+    return std::optional<Record>();
 }
 
 Status BundleReader::read(const std::function<Status(int, const QByteArray &)> &each)
 {
-    m_file.seek(m_contentBegin);
-    RecordStream stream(m_file, m_contentEnd, m_file.size());
-    while (!stream.atEnd()) {
-        int kind = 0;
-        QByteArray content;
-        if (!stream.next(&kind, &content))
-            return bundleError(ErrorCode::Damaged, cutOff, m_name);
-        if (Status taken = each(kind, content); !taken)
+    rewind();
+    for (;;) {
+        const auto record = next();
+        if (!record)
+            return record.error();
+        if (!*record)
+            return {};
+        if (Status taken = each((*record)->kind, (*record)->content); !taken)
             return taken;
     }
-    return stream.failed() || !stream.complete() ? Status(bundleError(ErrorCode::Damaged, cutOff, m_name))
-                                                 : Status();
 }
 
 } // namespace plumbline

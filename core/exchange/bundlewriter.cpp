@@ -31,7 +31,7 @@ static Error cannotWrite(const QSaveFile &file)
             {}};
 }
 
-Status BundleWriter::begin(const BundleHeader &header)
+Status BundleWriter::begin(const BundleHeader &header, const QString &passphrase)
 {
     const QByteArray bytes = header.toBytes();
     if (bytes.size() > largestHeader)
@@ -41,6 +41,13 @@ Status BundleWriter::begin(const BundleHeader &header)
                      {}};
     if (!m_file.open(QIODevice::WriteOnly))
         return cannotWrite(m_file);
+    if (!passphrase.isEmpty()) {
+        auto envelope = EnvelopeWriter::begin(m_file, passphrase);
+        if (!envelope)
+            return envelope.error();
+        m_envelope = std::move(*envelope);
+    }
+    m_signed = header.signature != 0;
     m_stream = std::make_unique<Stream>();
     ZSTD_CCtx_setParameter(m_stream->context, ZSTD_c_compressionLevel, compressionLevel);
     ZSTD_CCtx_setParameter(m_stream->context, ZSTD_c_windowLog, windowLog);
@@ -50,7 +57,14 @@ Status BundleWriter::begin(const BundleHeader &header)
 Status BundleWriter::write(const QByteArray &bytes)
 {
     m_digest.addData(bytes);
-    return m_file.write(bytes) == bytes.size() ? Status() : Status(cannotWrite(m_file));
+    return put(bytes);
+}
+
+/// Puts bytes into the file, sealed when there is an envelope.
+Status BundleWriter::put(const QByteArray &bytes)
+{
+    const bool written = m_envelope ? m_envelope->write(bytes) : m_file.write(bytes) == bytes.size();
+    return written ? Status() : Status(cannotWrite(m_file));
 }
 
 Status BundleWriter::compress(const QByteArray &bytes, bool last)
@@ -78,12 +92,19 @@ Status BundleWriter::add(BundleRecord kind, const QByteArray &content)
     return compress(record, false);
 }
 
-Status BundleWriter::finish()
+Status BundleWriter::finish(const SigningKey &key)
 {
+    Q_ASSERT(m_signed == !key.publicKey.isEmpty());
     if (Status done = compress({}, true); !done)
         return done;
     const QByteArray digest = m_digest.result();
-    if (m_file.write(digest) != digest.size() || !m_file.commit())
+    if (Status done = put(digest); !done)
+        return done;
+    if (m_signed) {
+        if (Status done = put(key.publicKey + signDigest(key, digest)); !done)
+            return done;
+    }
+    if ((m_envelope && !m_envelope->finish()) || !m_file.commit())
         return cannotWrite(m_file);
     syncFolderOf(m_file.fileName());
     return {};

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/exchange/bundle.h"
+#include "core/exchange/envelope.h"
+#include "core/exchange/signing.h"
 
 #include <QCryptographicHash>
 #include <QSaveFile>
@@ -18,18 +20,23 @@ public:
     explicit BundleWriter(const QString &path);
     ~BundleWriter();
 
-    Status begin(const BundleHeader &header);
+    /// Seals the bundle with @p passphrase unless it is empty.
+    Status begin(const BundleHeader &header, const QString &passphrase = {});
     Status add(BundleRecord kind, const QByteArray &content);
-    Status finish();
+    /// Signs with @p key when the header said that a signature follows.
+    Status finish(const SigningKey &key = {});
 
 private:
     Status write(const QByteArray &bytes);
+    Status put(const QByteArray &bytes);
     Status compress(const QByteArray &bytes, bool last);
 
     struct Stream;
     QSaveFile m_file;
     QCryptographicHash m_digest{QCryptographicHash::Blake2b_256};
     std::unique_ptr<Stream> m_stream;
+    std::unique_ptr<EnvelopeWriter> m_envelope;
+    bool m_signed = false;
 };
 
 } // namespace plumbline

@@ -18,6 +18,8 @@ enum class Tone {
     Attention, ///< Something is missing or wants a look.
     Bad,       ///< A date or a rule is broken.
     Good,      ///< Done, agreed.
+    Inserted,  ///< Words that came; underlined.
+    Deleted,   ///< Words that went; struck through.
 };
 
 /// A stretch of words set alike.

@@ -2,11 +2,6 @@
 
 namespace plumbline::report {
 
-bool mayAppear(const Record &record)
-{
-    return record.life != Life::Deleted && record.audience == 0;
-}
-
 PublicLinks::PublicLinks(const Review &review) : m_review(review)
 {
     for (const Link *link : publicRecords<Link>(review)) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/link.h"
+#include "core/domain/publishing.h"
 #include "core/domain/review.h"
 
 #include <algorithm>
@@ -8,13 +9,9 @@
 /// The one door through which records enter a report that leaves the team.
 namespace plumbline::report {
 
-/// Whether outsiders may read of @p record at all: it is alive and belongs to the whole team, not to a closed
-/// group.
-bool mayAppear(const Record &record);
-
-/// A member of a record when its description calls it publishable, else nothing (a value of its default).
+/// A member of a record when outsiders may read it (core/domain/publishing.h), else nothing (a value of its default).
 ///
-/// Builders read every member through this, so a field that becomes private disappears from all reports.
+/// Builders read every member through this, so a field that is withheld disappears from all reports.
 template<auto member>
 auto shown(const typename detail::MemberTraits<decltype(member)>::Class &record)
 {
@@ -22,7 +19,7 @@ auto shown(const typename detail::MemberTraits<decltype(member)>::Class &record)
     static const bool publishable = [] {
         const QList<Field> &fields = describe(Traits::Class::kind).fields;
         return std::any_of(fields.begin(), fields.end(), [](const Field &field) {
-            return field.get == &detail::getMember<member> && field.publishable;
+            return field.get == &detail::getMember<member> && isPublished(Traits::Class::kind, field.name);
         });
     }();
     return publishable ? record.*member : typename Traits::Member();

@@ -82,8 +82,9 @@ public:
     /// Commits one line under the name of @p by, who may be created in it.
     Status runEdits(const QJsonValue &edits, const QDateTime &when, const QString &by)
     {
-        const EditContext context{m_store.review(), when, m_script.named(by),
-                                  [this] { return RecordId(QUuid::fromRfc4122(m_entropy(16))); }};
+        EditContext context{m_store.review(), when, m_script.named(by),
+                            [this] { return RecordId(QUuid::fromRfc4122(m_entropy(16))); }};
+        context.tips = [this](const QList<int> &audiences) { return m_store.tipsOf(audiences); };
         const auto line = m_script.read(context, edits);
         if (!line)
             return line.error();

@@ -1,9 +1,12 @@
 #include "core/session/session.h"
 
+#include "core/edits/baselines.h"
+#include "core/session/baselinestate.h"
 #include "core/store/schema.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLocale>
 #include <QLockFile>
 
 namespace plumbline {
@@ -11,19 +14,26 @@ namespace plumbline {
 Session::Session() = default;
 Session::~Session() = default;
 
+/// Who holds the lock, since when and where, in words; what cannot be found out is left out of the sentence.
 static Error lockedError(const QString &path, const QLockFile &lock)
 {
+    const auto say = [](const char *sentence) { return QCoreApplication::translate("Session", sentence); };
     qint64 process = 0;
     QString host;
     QString program;
     lock.getLockInfo(&process, &host, &program);
+    const QFileInfo file(lock.fileName());
+    // Seconds say nothing to people, and the lock of another day needs its day.
+    const QString since = QLocale().toString(file.lastModified().toLocalTime(), QStringLiteral("d MMM yyyy, HH:mm"));
+    const QString owner = file.owner();
     return {ErrorCode::Locked,
-            QCoreApplication::translate("Session",
-                                        "“%1” is open for writing in %2 on %3; nothing was changed. Close it "
-                                        "there, or open it here for reading only.")
-                .arg(QFileInfo(path).fileName(),
-                     program.isEmpty() ? QStringLiteral("another program") : program,
-                     host.isEmpty() ? QStringLiteral("another computer") : host),
+            say(QT_TRANSLATE_NOOP("Session",
+                                  "“%1” has been open for writing since %2 (user: %3, computer: %4, program: %5); "
+                                  "nothing was changed. Close it there, or open it here for reading only."))
+                .arg(QFileInfo(path).fileName(), since,
+                     owner.isEmpty() ? say(QT_TRANSLATE_NOOP("Session", "not known")) : owner,
+                     host.isEmpty() ? say(QT_TRANSLATE_NOOP("Session", "not known")) : host,
+                     program.isEmpty() ? say(QT_TRANSLATE_NOOP("Session", "not known")) : program),
             QStringLiteral("Process %1").arg(process),
             {}};
 }
@@ -53,21 +63,104 @@ Result<std::unique_ptr<Session>> Session::open(const QString &path, const Sessio
         if (!session->m_lock->tryLock(0))
             return lockedError(path, *session->m_lock);
     }
-    auto store = Store::open(session->m_path, options.mode, options.registry, options.entropy);
+    auto store = Store::open(session->m_path, options.mode, options.registry, options.entropy, options.loading);
     if (!store)
         return store.error();
     session->m_store = std::move(*store);
-    session->m_checks.run(session->review(), session->clock());
+    if (session->m_store->isComplete())
+        session->m_checks.run(session->review(), session->clock());
+    else
+        session->loadRest();
     return session;
 }
 
-EditContext Session::context() const
+/// What the background leaves for the session.
+struct Session::Rest {
+    Result<Review> review = Review();
+    CheckRunner checks;
+};
+
+void Session::loadRest()
 {
-    return {review(), m_clock->now(), me()};
+    m_rest = std::make_shared<Rest>();
+    m_loading = std::make_unique<Job>(
+        [rest = m_rest, path = m_path, few = review(), now = m_clock->now()](const Progress &progress) {
+            rest->review = Store::readRest(path, few, progress);
+            if (rest->review)
+                rest->checks.run(*rest->review, FixedClock(now));
+        });
+    connect(m_loading.get(), &Job::finished, this, &Session::takeRest);
+    m_loading->start();
+}
+
+void Session::takeRest()
+{
+    const std::shared_ptr<Rest> rest = std::exchange(m_rest, nullptr);
+    if (!rest)
+        return; // Somebody waited for it.
+    m_loading.release()->deleteLater(); // This may be its own signal.
+    // What could not be read there is read here, or the error is met here again.
+    const qint64 read = rest->review ? rest->review->position() : -1;
+    const Status taken = m_store->takeRest(rest->review ? std::move(*rest->review) : Review());
+    if (!taken) {
+        emit loadingFailed(taken.error());
+        return;
+    }
+    if (read == review().position())
+        m_checks = std::move(rest->checks);
+    Changes news;
+    news.everything = read != review().position();
+    m_checks.update(review(), clock(), news); // Also when the day has changed meanwhile.
+    news.everything = true;
+    emit changed(news);
+}
+
+void Session::finishLoading()
+{
+    if (!m_rest)
+        return;
+    m_loading->wait();
+    takeRest();
+}
+
+EditContext Session::context()
+{
+    finishLoading();
+    EditContext context{review(), m_clock->now(), me()};
+    Store *store = m_store.get();
+    context.tips = [store](const QList<int> &audiences) { return store->tipsOf(audiences); };
+    context.mergedTexts = [store] { return store->mergedTexts(); };
+    context.formerValue = [store](qint64 number) -> std::optional<FormerValue> {
+        HistoryFilter filter;
+        filter.before = number + 1;
+        filter.limit = 1;
+        const QList<HistoryEntry> found = store->history(filter);
+        if (found.isEmpty() || found.first().number != number || found.first().field == "life")
+            return std::nullopt;
+        const HistoryEntry &entry = found.first();
+        return FormerValue{entry.record, entry.kind, entry.field, entry.after};
+    };
+    return context;
+}
+
+Result<Commit> Session::takeBaseline(const QString &name, int audience)
+{
+    if (Status allowed = mayTakeBaseline(context(), name, audience); !allowed)
+        return allowed.error();
+    // Written first and by itself, so that the baseline's tips hold it.
+    if (const auto merged = commit(writeMerges(context(), audience)); !merged)
+        return merged.error();
+    return commit(plumbline::takeBaseline(context(), name, audience));
+}
+
+Result<Review> Session::stateOf(RecordId baseline)
+{
+    return baselineState(*m_store, baseline);
 }
 
 Result<Commit> Session::commit(const ChangeSet &changes)
 {
+    finishLoading();
     return announce(m_store->commit(changes, {me(), m_clock->now()}));
 }
 
@@ -78,11 +171,13 @@ Result<Commit> Session::commit(const Result<ChangeSet> &changes)
 
 Result<Commit> Session::undo()
 {
+    finishLoading();
     return announce(m_store->undo({me(), m_clock->now()}));
 }
 
 Result<Commit> Session::redo()
 {
+    finishLoading();
     return announce(m_store->redo({me(), m_clock->now()}));
 }
 
@@ -101,15 +196,38 @@ void Session::tell(const Changes &changes)
     emit changed(changes);
 }
 
+Status Session::takeNews(const Changes &changes)
+{
+    finishLoading();
+    const Status read = m_store->refresh(changes);
+    if (read)
+        tellNews(changes);
+    return read;
+}
+
+void Session::tellNews(const Changes &changes)
+{
+    m_lastSaved = m_clock->now();
+    tell(changes);
+}
+
 Result<ImportCounts> Session::importTransactions(const std::function<std::optional<Transaction>()> &next,
                                                  const QString &sender)
 {
+    finishLoading();
     auto counts = m_store->importTransactions(next, sender, m_clock->now());
     if (counts && counts->transactions > 0) {
         m_lastSaved = m_clock->now();
         tell(counts->changes);
     }
     return counts;
+}
+
+Drafts *Session::drafts()
+{
+    if (!m_drafts && !isReadOnly())
+        m_drafts = std::make_unique<Drafts>(review().uuid(), m_path);
+    return m_drafts.get();
 }
 
 RecordId Session::me() const
@@ -128,12 +246,30 @@ Status Session::setMe(RecordId person)
 
 QList<HistoryEntry> Session::history(RecordId record, const QByteArray &field) const
 {
-    return m_store->history(record, field);
+    HistoryFilter filter;
+    filter.record = record;
+    filter.field = field;
+    return record.isNull() ? QList<HistoryEntry>() : history(filter);
 }
 
 QList<HistoryEntry> Session::recent(int limit) const
 {
-    return m_store->recent(limit);
+    HistoryFilter filter;
+    filter.limit = limit;
+    return history(filter);
+}
+
+QList<HistoryEntry> Session::history(const HistoryFilter &filter) const
+{
+    HistoryFilter asked = filter;
+    if (!asked.now.isValid())
+        asked.now = m_clock->now();
+    return m_store->history(asked);
+}
+
+Result<Commit> Session::setAsideImport(qint64 import, const QList<RecordId> &only)
+{
+    return announce(m_store->setAside(import, only, {me(), m_clock->now()}));
 }
 
 QString Session::undoText() const

@@ -11,6 +11,7 @@
 #include "core/base/cbor.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace plumbline {
 
@@ -27,6 +28,29 @@ bool operator<(const StoredOperation &a, const StoredOperation &b)
     if (a.seq != b.seq)
         return a.seq < b.seq;
     return a.self < b.self;
+}
+
+/// The text of an operation that stands by itself, plain or compressed.
+static std::optional<QByteArray> standingText(sqlite3 *database, qint64 oid)
+{
+    Statement query(database, "SELECT val FROM op WHERE oid = ?");
+    query.bind(1, oid);
+    if (!query.step())
+        return std::nullopt;
+    if (query.type(0) == SQLITE_TEXT)
+        return query.bytes(0);
+    // A difference to a difference is never written; whoever made one gets nothing, and so no endless search.
+    return unpackText(query.bytes(0), [](qint64) { return std::nullopt; });
+}
+
+static std::optional<QByteArray> unpacked(sqlite3 *database, const QByteArray &packed)
+{
+    return unpackText(packed, [&](qint64 oid) { return standingText(database, oid); });
+}
+
+static Value textOrNull(const std::optional<QByteArray> &utf8)
+{
+    return utf8 ? Value::text(*utf8) : Value();
 }
 
 void bindValue(Statement &statement, int typeIndex, int valueIndex, const Value &value)
@@ -50,6 +74,8 @@ Value columnValue(const Statement &statement, int typeColumn, int valueColumn)
     case StoredNumber:
         return statement.number(valueColumn);
     case StoredText:
+        if (statement.type(valueColumn) == SQLITE_BLOB)
+            return textOrNull(unpacked(statement.database(), statement.bytes(valueColumn)));
         return Value::text(statement.bytes(valueColumn));
     case StoredBytes:
         return Value::bytes(statement.bytes(valueColumn));
@@ -65,7 +91,7 @@ Value columnValue(const Statement &statement, int typeColumn, int valueColumn)
 // Columns every query for StoredOperation selects, in the order collect() reads them.
 #define OPERATION_COLUMNS                                                                                    \
     "o.oid, t.h, o.idx, o.type, o.refs, o.vt, o.val, f.name, t.lam, s.uuid, t.seq, t.wall, t.person, "       \
-    "t.cause, t.grp, t.undoes "
+    "t.cause, t.grp, t.tid, length(t.undoes) "
 #define OPERATION_JOINS                                                                                      \
     "JOIN txn t ON t.tid = o.tid JOIN stream s ON s.sid = t.sid JOIN field f ON f.fid = o.fid "
 
@@ -106,10 +132,22 @@ std::vector<StoredOperation> Log::collect(Statement &statement)
         operation.person = statement.bytes(12);
         operation.cause = int(statement.number(13));
         operation.group = statement.bytes(14);
-        operation.undoes = split16(statement.bytes(15));
+        if (statement.number(16) > 0)
+            operation.undoes = undoneBy(statement.number(15));
         operations.push_back(std::move(operation));
     }
     return operations;
+}
+
+QSet<QByteArray> Log::undoneBy(qint64 tid)
+{
+    if (const auto known = m_undone.constFind(tid); known != m_undone.constEnd())
+        return *known;
+    Statement &query = statement("SELECT undoes FROM txn WHERE tid = ?");
+    query.bind(1, tid);
+    const QList<QByteArray> undone = query.step() ? split16(query.bytes(0)) : QList<QByteArray>();
+    query.reset();
+    return *m_undone.insert(tid, QSet<QByteArray>(undone.begin(), undone.end()));
 }
 
 qint64 Log::number(QHash<QByteArray, qint64> &cache, const char *find, const char *insert,
@@ -159,10 +197,13 @@ qint64 Log::findFid(const QByteArray &name)
 
 qint64 Log::stream(const QByteArray &uuid, int audience)
 {
-    if (const auto known = m_sids.constFind(uuid); known != m_sids.constEnd())
+    // A stream has one audience for ever. Should a faulty program have written under one stream for two, these are two
+    // streams here: which of them came first must not decide what is kept.
+    const QByteArray name = uuid + QByteArray::number(audience);
+    if (const auto known = m_sids.constFind(name); known != m_sids.constEnd())
         return *known;
-    Statement &query = statement("SELECT sid FROM stream WHERE uuid = ?");
-    query.bindBytes(1, uuid);
+    Statement &query = statement("SELECT sid FROM stream WHERE uuid = ? AND audience = ?");
+    query.bindBytes(1, uuid).bind(2, audience);
     qint64 sid = query.step() ? query.number(0) : 0;
     query.reset();
     if (sid == 0) {
@@ -172,8 +213,32 @@ qint64 Log::stream(const QByteArray &uuid, int audience)
             .run();
         sid = sqlite3_last_insert_rowid(m_database);
     }
-    m_sids.insert(uuid, sid);
+    m_sids.insert(name, sid);
     return sid;
+}
+
+qint64 Log::streamNumber(const QByteArray &uuid)
+{
+    Statement &query = statement("SELECT sid FROM stream WHERE uuid = ?");
+    query.bindBytes(1, uuid);
+    const qint64 sid = query.step() ? query.number(0) : 0;
+    query.reset();
+    return sid;
+}
+
+std::optional<int> Log::audienceOfStream(const QByteArray &uuid)
+{
+    if (const auto known = m_audiences.constFind(uuid); known != m_audiences.constEnd())
+        return *known;
+    Statement &query = statement("SELECT audience FROM stream WHERE uuid = ?");
+    query.bindBytes(1, uuid);
+    std::optional<int> audience;
+    if (query.step())
+        audience = int(query.number(0));
+    query.reset();
+    if (audience)
+        m_audiences.insert(uuid, *audience);
+    return audience;
 }
 
 void Log::forgetNumbers()
@@ -181,7 +246,9 @@ void Log::forgetNumbers()
     m_eids.clear();
     m_fids.clear();
     m_sids.clear();
+    m_audiences.clear();
     m_fieldNames.clear();
+    m_undone.clear();
 }
 
 QByteArray Log::entity(qint64 eid)
@@ -214,16 +281,28 @@ QList<qint64> Log::entities()
     return all;
 }
 
-int Log::audienceOf(qint64 eid)
+// The order of operations as SQL has it; a lam above 2^63 stands as a negative number.
+#define IN_ORDER                                                                                             \
+    "ORDER BY CASE WHEN t.lam < 0 OR t.lam > 281474976710656 THEN 281474976710656 ELSE t.lam END, s.uuid, "  \
+    "t.seq, t.h, o.idx LIMIT 1"
+#define AUDIENCE_OF                                                                                          \
+    "SELECT s.audience FROM op o JOIN txn t ON t.tid = o.tid JOIN stream s ON s.sid = t.sid WHERE o.eid = ? "
+
+int Log::audienceOf(qint64 eid, qint64 lifeFid)
 {
-    // All operations of a record stand in streams of its audience.
-    Statement &query =
-        statement("SELECT s.audience FROM op o JOIN txn t ON t.tid = o.tid JOIN stream s ON s.sid = t.sid "
-                  "WHERE o.eid = ? LIMIT 1");
-    query.bind(1, eid);
-    const int audience = query.step() ? int(query.number(0)) : 0;
-    query.reset();
-    return audience;
+    Statement &life = statement(AUDIENCE_OF "AND o.fid = ? AND o.type = 1 " IN_ORDER);
+    life.bind(1, eid).bind(2, lifeFid);
+    std::optional<int> audience;
+    if (life.step())
+        audience = int(life.number(0));
+    life.reset();
+    if (audience)
+        return *audience;
+    Statement &any = statement(AUDIENCE_OF IN_ORDER);
+    any.bind(1, eid);
+    audience = any.step() ? int(any.number(0)) : 0;
+    any.reset();
+    return *audience;
 }
 
 bool Log::contains(const QByteArray &h)
@@ -283,33 +362,38 @@ void Log::insertOperation(qint64 tid, const QByteArray &h, quint32 index, const 
                           QSet<Register> *touched)
 {
     const Register target{eid(operation.entity), fid(operation.field)};
+    QList<qint64> replaced; // What of the same register is here; a reference to another one replaces nothing.
+    if (operation.isRegister()) {
+        for (const OperationRef &ref : operation.refs) {
+            if (const qint64 number = operationNumber(ref, target))
+                replaced += number;
+        }
+    }
     Statement &insert =
         statement("INSERT INTO op(tid, idx, eid, fid, type, refs, vt, val, venc, salt, extra) "
-                  "VALUES(?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)");
+                  "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, tid).bind(2, index).bind(3, target.eid).bind(4, target.fid).bind(5, operation.type);
-    insert.bindBytes(6, packRefs(operation.refs)).bindBytes(9, operation.salt).bindBytes(10, operation.extra);
-    bindValue(insert, 7, 8, operation.value);
+    insert.bindBytes(6, packRefs(operation.refs)).bindBytes(10, operation.salt).bindBytes(11, operation.extra);
+    if (operation.value.isText() && operation.value.utf8().size() >= shortestPackedText) {
+        bindLongText(insert, operation.value.utf8(), replaced.value(0));
+    } else {
+        bindValue(insert, 7, 8, operation.value);
+        insert.bind(9, PlainText);
+    }
     insert.run();
     const qint64 oid = sqlite3_last_insert_rowid(m_database);
-    for (const OperationRef &ref : operation.refs) {
+    for (const OperationRef &ref : operation.refs)
         statement("INSERT INTO ref(h, idx, oid) VALUES(?, ?, ?)")
             .bindBytes(1, ref.h)
             .bind(2, ref.index)
             .bind(3, oid)
             .run();
-        if (operation.isRegister()) {
-            // Only an operation of the same register is replaced; a reference to another one replaces
-            // nothing.
-            statement(
-                "DELETE FROM head WHERE eid = ?1 AND fid = ?2 AND oid = (SELECT o.oid FROM op o JOIN txn t "
-                "ON t.tid = o.tid WHERE t.h = ?3 AND o.idx = ?4 AND o.eid = ?1 AND o.fid = ?2)")
-                .bind(1, target.eid)
-                .bind(2, target.fid)
-                .bindBytes(3, ref.h)
-                .bind(4, ref.index)
-                .run();
-        }
-    }
+    for (const qint64 number : std::as_const(replaced))
+        statement("DELETE FROM head WHERE eid = ? AND fid = ? AND oid = ?")
+            .bind(1, target.eid)
+            .bind(2, target.fid)
+            .bind(3, number)
+            .run();
     if (operation.isRegister() && !isReplaced({h, index}, target))
         statement("INSERT OR IGNORE INTO head(eid, fid, oid) VALUES(?, ?, ?)")
             .bind(1, target.eid)
@@ -318,6 +402,46 @@ void Log::insertOperation(qint64 tid, const QByteArray &h, quint32 index, const 
             .run();
     if (touched)
         touched->insert(target);
+}
+
+void Log::bindLongText(Statement &insert, const QByteArray &utf8, qint64 replaced)
+{
+    const PackedText packed = packText(utf8, textBase(replaced));
+    insert.bind(7, StoredText).bind(9, packed.encoding);
+    packed.encoding == PlainText ? insert.bindText(8, packed.bytes) : insert.bindBytes(8, packed.bytes);
+}
+
+std::optional<TextBase> Log::textBase(qint64 oid)
+{
+    while (oid != 0) {
+        Statement &query = statement("SELECT vt, val FROM op WHERE oid = ?");
+        query.bind(1, oid);
+        if (!query.step() || query.number(0) != StoredText) {
+            query.reset();
+            break;
+        }
+        const bool plain = query.type(1) == SQLITE_TEXT;
+        const QByteArray stored = query.bytes(1);
+        query.reset();
+        const qint64 below = plain ? 0 : baseOfPacked(stored);
+        if (below == 0) {
+            const auto text = plain ? std::optional(stored) : unpacked(m_database, stored);
+            return text ? std::optional(TextBase{oid, *text, stored.size()}) : std::nullopt;
+        }
+        oid = below < oid ? below : 0; // What a text is a difference to came before it.
+    }
+    return std::nullopt;
+}
+
+qint64 Log::operationNumber(const OperationRef &ref, const Register &target)
+{
+    Statement &query = statement("SELECT o.oid, o.eid, o.fid FROM txn t JOIN op o ON o.tid = t.tid AND o.idx = ?2 "
+                                 "WHERE t.h = ?1");
+    query.bindBytes(1, ref.h).bind(2, ref.index);
+    const qint64 oid =
+        query.step() && query.number(1) == target.eid && query.number(2) == target.fid ? query.number(0) : 0;
+    query.reset();
+    return oid;
 }
 
 bool Log::isReplaced(const OperationRef &self, const Register &target)
@@ -393,6 +517,13 @@ QList<qint64> Log::transactionsOfGroup(const QByteArray &group)
     return numbers(query);
 }
 
+QList<qint64> Log::transactionsOfImport(qint64 import)
+{
+    Statement &query = statement("SELECT tid FROM txn WHERE via = ? ORDER BY tid");
+    query.bind(1, import);
+    return numbers(query);
+}
+
 std::vector<StoredOperation> Log::heads(const Register &target)
 {
     Statement &query =
@@ -444,6 +575,28 @@ QHash<QByteArray, std::vector<StoredOperation>> Log::headsOf(qint64 eid)
     return byField;
 }
 
+QHash<QByteArray, std::vector<StoredOperation>> Log::headsToShow(qint64 eid)
+{
+    Statement &query = statement("SELECT d.fid, d.oid, o.type, o.vt, o.val FROM head d JOIN op o ON o.oid = d.oid "
+                                 "WHERE d.eid = ?");
+    query.bind(1, eid);
+    QHash<QByteArray, std::vector<StoredOperation>> byField;
+    while (query.step()) {
+        StoredOperation operation;
+        operation.oid = query.number(1);
+        operation.type = int(query.number(2));
+        operation.value = columnValue(query, 3, 4);
+        operation.field = fieldName(query.number(0));
+        const bool gone = operation.type == LifeOperation && operation.value.array().value(0).utf8() != "alive";
+        if (gone || byField.contains(operation.field)) {
+            query.reset();
+            return headsOf(eid);
+        }
+        byField[operation.field].push_back(std::move(operation));
+    }
+    return byField;
+}
+
 std::vector<StoredOperation> Log::everyOperation(qint64 eid)
 {
     Statement &query =
@@ -476,6 +629,22 @@ QSet<OperationRef> Log::witnessed(qint64 eid, const QSet<QByteArray> &groups)
             seen.insert({own.bytes(0), quint32(own.number(1))});
     }
     return seen;
+}
+
+std::vector<StoredOperation> Log::operation(qint64 oid)
+{
+    Statement &query = statement("SELECT " OPERATION_COLUMNS "FROM op o " OPERATION_JOINS "WHERE o.oid = ?");
+    query.bind(1, oid);
+    return collect(query);
+}
+
+qint64 Log::transactionBefore(qint64 oid)
+{
+    Statement &query = statement("SELECT tid FROM op WHERE oid < ? ORDER BY oid DESC LIMIT 1");
+    query.bind(1, oid);
+    const qint64 tid = query.step() ? query.number(0) : 0;
+    query.reset();
+    return tid;
 }
 
 qint64 Log::position()
@@ -515,7 +684,7 @@ StreamTip Log::tip(const QByteArray &stream)
 QList<StreamTip> Log::tips()
 {
     QList<QByteArray> streams;
-    Statement &query = statement("SELECT uuid FROM stream ORDER BY uuid");
+    Statement &query = statement("SELECT DISTINCT uuid FROM stream ORDER BY uuid");
     while (query.step())
         streams += query.bytes(0);
     QList<StreamTip> all;

@@ -64,7 +64,7 @@ std::optional<Conflict> Projector::conflictOf(const Review &review, const Record
 
 void Projector::project(qint64 eid, Review *review, Changes *changes, Target target)
 {
-    const auto headsByField = m_log.headsOf(eid);
+    const auto headsByField = m_log.headsToShow(eid);
     const auto kind = kindOfHeads(headsByField);
     if (!kind)
         return;
@@ -78,7 +78,7 @@ void Projector::project(qint64 eid, Review *review, Changes *changes, Target tar
     std::shared_ptr<Record> record = description.create();
     record->id = id;
     record->life = life;
-    record->audience = m_log.audienceOf(eid);
+    record->audience = m_log.audienceOf(eid, m_log.findFid(prefix + "life"));
 
     QHash<QByteArray, Value> values;
     QHash<QByteArray, ShownValue> conflicts;
@@ -115,7 +115,8 @@ void Projector::project(qint64 eid, Review *review, Changes *changes, Target tar
 
     if (const auto was = review->kindOf(id); was && *was != *kind) {
         const QByteArray sql = QByteArray("DELETE FROM p_") + describe(*was).name + " WHERE eid = ?";
-        Statement(m_log.database(), sql.constData()).bind(1, eid).run();
+        if (target == IntoTableAndReview)
+            Statement(m_log.database(), sql.constData()).bind(1, eid).run();
         if (changes)
             changes->everything = true; // The review is read anew.
         return;
@@ -196,6 +197,10 @@ void Projector::writeRow(qint64 eid, Kind kind, Life life, int audience,
     if (!m_forgetIssues)
         m_forgetIssues.emplace(m_log.database(), "DELETE FROM issue WHERE eid = ?");
     m_forgetIssues->bind(1, eid).run();
+    // What search has indexed of the record no longer holds; the next search reads it anew.
+    if (!m_markStale)
+        m_markStale.emplace(m_log.database(), "INSERT OR IGNORE INTO stale(eid) VALUES(?)");
+    m_markStale->bind(1, eid).run();
     for (const QByteArray &field : issues) {
         const qint64 fid = m_log.fid(QByteArray(description.name) + '.' + field);
         Statement(m_log.database(), "INSERT INTO issue(eid, fid, code) VALUES(?, ?, ?)")

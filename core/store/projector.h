@@ -42,6 +42,7 @@ private:
     // Prepared once: an import projects thousands of records.
     std::unordered_map<Kind, sqlite::Statement> m_inserts;
     std::optional<sqlite::Statement> m_forgetIssues;
+    std::optional<sqlite::Statement> m_markStale;
 };
 
 /// Name of a conflict for `resolve`: the record's key (or id) and the field.

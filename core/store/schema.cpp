@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSet>
 #include <QtEndian>
 
@@ -15,8 +17,8 @@ namespace plumbline {
 // The log and the local tables; docs/file-format.md describes them column by column.
 static const char *logTables[] = {
     "CREATE TABLE meta(k TEXT PRIMARY KEY, v ANY) STRICT",
-    "CREATE TABLE stream(sid INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE, audience INTEGER NOT NULL) "
-    "STRICT",
+    "CREATE TABLE stream(sid INTEGER PRIMARY KEY, uuid BLOB NOT NULL, audience INTEGER NOT NULL, "
+    "UNIQUE(uuid, audience)) STRICT",
     "CREATE TABLE ent(eid INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE) STRICT",
     "CREATE TABLE field(fid INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT",
     "CREATE TABLE txn(tid INTEGER PRIMARY KEY, sid INTEGER NOT NULL, seq INTEGER NOT NULL, h BLOB NOT NULL "
@@ -32,16 +34,21 @@ static const char *logTables[] = {
     "CREATE TABLE ref(h BLOB NOT NULL, idx INTEGER NOT NULL, oid INTEGER NOT NULL, PRIMARY KEY(h, idx, oid)) "
     "STRICT, WITHOUT ROWID",
     "CREATE TABLE blob(h BLOB PRIMARY KEY, size INTEGER NOT NULL, data BLOB) STRICT",
-    "CREATE TABLE extra(kind INTEGER NOT NULL, k BLOB NOT NULL, data BLOB NOT NULL, PRIMARY KEY(kind, k)) "
-    "STRICT",
+    "CREATE TABLE extra(kind INTEGER NOT NULL, k BLOB NOT NULL, data BLOB NOT NULL, audiences TEXT NOT NULL, "
+    "PRIMARY KEY(kind, k)) STRICT",
     "CREATE INDEX txn_stream ON txn(sid, seq)",
     "CREATE INDEX txn_grp ON txn(grp)",
+    "CREATE INDEX txn_via ON txn(via) WHERE via IS NOT NULL",
+    "CREATE INDEX txn_person ON txn(person)",
     "CREATE INDEX op_register ON op(eid, fid)",
     "CREATE INDEX op_txn ON op(tid, idx)",
     "CREATE TABLE mine(n INTEGER PRIMARY KEY, grp BLOB NOT NULL, undone BLOB) STRICT",
-    "CREATE TABLE import_log(id INTEGER PRIMARY KEY, at INTEGER NOT NULL, sender TEXT, transactions INTEGER "
-    "NOT NULL) "
-    "STRICT",
+    "CREATE TABLE import_log(id INTEGER PRIMARY KEY, at INTEGER NOT NULL, sender TEXT, person BLOB, file BLOB, "
+    "bundle TEXT, made INTEGER, have BLOB, transactions INTEGER NOT NULL, aside BLOB) STRICT",
+    "CREATE TABLE peer(file BLOB PRIMARY KEY, person BLOB NOT NULL, name TEXT, have BLOB, came INTEGER, went "
+    "INTEGER) STRICT",
+    "CREATE TABLE reread(eid INTEGER NOT NULL, import INTEGER NOT NULL, PRIMARY KEY(eid, import)) STRICT, WITHOUT "
+    "ROWID",
 };
 
 static const char *projectionTables[] = {
@@ -49,7 +56,16 @@ static const char *projectionTables[] = {
     "PRIMARY KEY(eid, fid, oid)) STRICT, WITHOUT ROWID",
     "CREATE TABLE issue(eid INTEGER NOT NULL, fid INTEGER NOT NULL, code TEXT NOT NULL, detail TEXT, "
     "PRIMARY KEY(eid, fid, code)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE stale(eid INTEGER PRIMARY KEY) STRICT",
 };
+
+// The words come folded and apart already, also the CJK characters; see core/base/searchwords.h. This tokenizer only
+// cuts them at the blanks.
+static const char *searchTable = "CREATE VIRTUAL TABLE fts USING fts5(kind UNINDEXED, words, tokenize='ascii')";
+
+/// What the schema of a file says of the projection but for the tables behind `fts`, which SQLite makes.
+#define PROJECTION_SCHEMA                                                                                    \
+    "FROM sqlite_schema WHERE type='table' AND (name LIKE 'p\\_%' ESCAPE '\\' OR name IN ('head','issue','stale','fts'))"
 
 static QByteArray kindTable(Kind kind)
 {
@@ -61,23 +77,75 @@ static QByteArray kindTable(Kind kind)
     return sql + ") STRICT";
 }
 
+/// The tables SQLite keeps behind `fts`: their SQL as it writes it into the schema, and what makes them those of an
+/// empty index, whatever they held.
+struct ShadowTables {
+    QSet<QByteArray> sql;
+    QByteArray emptying;
+};
+
+static const ShadowTables &shadowTables()
+{
+    static const ShadowTables shadows = [] {
+        ShadowTables made;
+        sqlite3 *database = nullptr;
+        if (sqlite3_open(":memory:", &database) == SQLITE_OK) {
+            sqlite::execute(database, searchTable);
+            {
+                sqlite::Statement tables(
+                    database, "SELECT sql, name FROM sqlite_schema WHERE name LIKE 'fts\\_%' ESCAPE '\\'");
+                while (tables.step()) {
+                    made.sql += tables.bytes(0);
+                    made.emptying += "DELETE FROM " + tables.bytes(1) + ';';
+                }
+            }
+            sqlite::Statement rows(
+                database, "SELECT 'INSERT INTO fts_data VALUES(' || quote(id) || ',' || quote(block) || ');' FROM fts_data "
+                          "UNION ALL "
+                          "SELECT 'INSERT INTO fts_config VALUES(' || quote(k) || ',' || quote(v) || ');' FROM fts_config");
+            while (rows.step())
+                made.emptying += rows.bytes(0);
+        }
+        sqlite3_close_v2(database);
+        return made;
+    }();
+    return shadows;
+}
+
+/// A damaged index cannot even be dropped, because SQLite reads it for that. So it is emptied underneath first.
+static void emptySearchTables(sqlite3 *database)
+{
+    sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+    const auto guarded = qScopeGuard([&] { sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr); });
+    sqlite::execute(database, shadowTables().emptying.constData());
+}
+
 void recreateProjection(sqlite3 *database)
 {
     // Tables of kinds or columns of another version are dropped by their names in the file, not by ours.
     QList<QByteArray> stale;
     {
-        sqlite::Statement tables(
-            database, "SELECT name FROM sqlite_schema WHERE type='table' AND (name LIKE 'p\\_%' ESCAPE '\\' "
-                      "OR name IN ('head','issue'))");
+        sqlite::Statement tables(database, "SELECT name " PROJECTION_SCHEMA);
         while (tables.step())
             stale += tables.bytes(0);
     }
+    if (stale.contains("fts"))
+        emptySearchTables(database);
     for (const QByteArray &table : stale)
         sqlite::execute(database, ("DROP TABLE \"" + table + '"').constData());
     for (const char *table : projectionTables)
         sqlite::execute(database, table);
+    sqlite::execute(database, searchTable);
     for (const Kind kind : allKinds())
         sqlite::execute(database, kindTable(kind).constData());
+}
+
+void recreateSearchTables(sqlite3 *database)
+{
+    emptySearchTables(database);
+    sqlite::execute(database, "DROP TABLE fts");
+    sqlite::execute(database, searchTable);
+    sqlite::execute(database, "DELETE FROM stale");
 }
 
 void createSchema(sqlite3 *database)
@@ -93,15 +161,13 @@ void createSchema(sqlite3 *database)
 
 bool projectionIsOurs(sqlite3 *database)
 {
-    QSet<QByteArray> wanted;
+    QSet<QByteArray> wanted{searchTable};
     for (const char *table : projectionTables)
         wanted += table;
     for (const Kind kind : allKinds())
         wanted += kindTable(kind);
     QSet<QByteArray> found;
-    sqlite::Statement tables(
-        database, "SELECT sql FROM sqlite_schema WHERE type='table' AND (name LIKE 'p\\_%' ESCAPE '\\' "
-                  "OR name IN ('head','issue'))");
+    sqlite::Statement tables(database, "SELECT sql " PROJECTION_SCHEMA);
     while (tables.step())
         found += tables.bytes(0);
     return found == wanted;
@@ -110,7 +176,7 @@ bool projectionIsOurs(sqlite3 *database)
 QByteArray projectionFingerprint()
 {
     static const QByteArray fingerprint = [] {
-        QByteArray all = "projection 2";
+        QByteArray all = QByteArray("projection 3") + searchTable;
         for (const char *table : projectionTables)
             all += table;
         for (const Kind kind : allKinds()) {
@@ -123,42 +189,57 @@ QByteArray projectionFingerprint()
     return fingerprint;
 }
 
+/// Whether that is a table as some version's projection has them. Its columns and kinds may be others than ours, for it
+/// is dropped unread; but there is no place in it for an expression, which would be run.
+static bool isProjectionTable(const QByteArray &sql)
+{
+    static const QRegularExpression table(QStringLiteral(
+        R"(^CREATE TABLE (p_[a-z0-9]+|head|issue|stale)\(["a-zA-Z0-9_~ ,]+(PRIMARY KEY\([a-z, ]+\))?\)( STRICT)?(, WITHOUT ROWID)?$)"));
+    return table.match(QString::fromUtf8(sql)).hasMatch();
+}
+
 bool schemaIsOurs(sqlite3 *database)
 {
     QSet<QByteArray> known;
     for (const char *sql : logTables)
         known += sql;
     QSet<QByteArray> found;
-    sqlite::Statement objects(database, "SELECT type, name, sql FROM sqlite_schema");
+    QSet<QByteArray> behindSearch;
+    bool search = false;
+    sqlite::Statement objects(database, "SELECT name, sql FROM sqlite_schema");
     while (objects.step()) {
-        const QByteArray name = objects.bytes(1);
-        const bool internal = name.startsWith("sqlite_autoindex_") && objects.isNull(2);
-        const bool projection = objects.bytes(0) == "table" &&
-                                (name.startsWith("p_") || name == "head" || name == "issue") &&
-                                !objects.bytes(2).toUpper().startsWith("CREATE VIRTUAL");
-        if (internal || projection)
+        const QByteArray sql = objects.bytes(1);
+        const bool internal = objects.bytes(0).startsWith("sqlite_autoindex_") && objects.isNull(1);
+        if (internal || isProjectionTable(sql))
             continue;
-        if (!known.contains(objects.bytes(2)))
+        if (sql == searchTable)
+            search = true;
+        else if (shadowTables().sql.contains(sql))
+            behindSearch += sql;
+        else if (known.contains(sql))
+            found += sql;
+        else
             return false;
-        found += objects.bytes(2);
     }
-    return found.size() == known.size();
+    return found == known && (search ? behindSearch == shadowTables().sql : behindSearch.isEmpty());
 }
 
 /// Denies what no code of ours does on purpose: changing or deleting what stands in the log.
 static int authorize(void *, int action, const char *first, const char *second, const char *,
                      const char *trigger)
 {
+    if (action == SQLITE_CREATE_VTABLE && qstrcmp(first, "fts") == 0 && qstrcmp(second, "fts5") == 0)
+        return SQLITE_OK;
     static const char *const appendOnly[] = {"txn", "op", "ref", "ent", "field", "stream"};
     if (trigger)
         return SQLITE_DENY;
     if (action == SQLITE_ATTACH || action == SQLITE_DETACH || action == SQLITE_CREATE_TRIGGER ||
+        action == SQLITE_CREATE_TEMP_TRIGGER || action == SQLITE_CREATE_VIEW || action == SQLITE_CREATE_TEMP_VIEW ||
         action == SQLITE_CREATE_VTABLE)
         // VACUUM attaches an unnamed database; nothing else may.
         return action == SQLITE_ATTACH && first && *first == 0 ? SQLITE_OK : SQLITE_DENY;
     if (action != SQLITE_UPDATE && action != SQLITE_DELETE)
         return SQLITE_OK;
-    Q_UNUSED(second);
     for (const char *table : appendOnly) {
         if (qstrcmp(first, table) == 0)
             return SQLITE_DENY;
@@ -173,7 +254,7 @@ void prepareConnection(sqlite3 *database, bool readOnly)
     sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
     sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
-    sqlite3_busy_timeout(database, 5000);
+    sqlite3_busy_timeout(database, busyTimeout);
     sqlite::execute(database, "PRAGMA trusted_schema=OFF");
     sqlite::execute(database, "PRAGMA cell_size_check=ON");
     sqlite::execute(database, "PRAGMA mmap_size=0");

@@ -7,6 +7,7 @@
 namespace plumbline {
 
 inline constexpr quint32 applicationId = 0x504C4D42; ///< "PLMB" in the header of every working file.
+inline constexpr int busyTimeout = 5000; ///< Milliseconds a connection waits for another that writes.
 inline constexpr int formatVersion = 0;              ///< 0 until format 1 is frozen; kept in user_version.
 
 /// Creates the tables of the log, the local tables and the projection in an empty database. Throws
@@ -14,13 +15,15 @@ inline constexpr int formatVersion = 0;              ///< 0 until format 1 is fr
 void createSchema(sqlite3 *database);
 /// Creates the projection tables anew, empty. Throws sqlite::Failure.
 void recreateProjection(sqlite3 *database);
+/// Empties the full-text index and its list of stale records. Throws sqlite::Failure.
+void recreateSearchTables(sqlite3 *database);
 /// True when the file has exactly the projection tables this version would create.
 bool projectionIsOurs(sqlite3 *database);
 /// A hash over all the projection depends on: kinds, fields, types and policies. A file with another one is
 /// projected anew when it is opened.
 QByteArray projectionFingerprint();
 /// True when the file has exactly the tables and indexes a file of ours has: no trigger, view or table of
-/// others.
+/// others, and no virtual table but the full-text index with what SQLite keeps behind it.
 bool schemaIsOurs(sqlite3 *database);
 /// Settings of every connection: journal TRUNCATE, synchronous EXTRA, no foreign code, an authorizer that
 /// lets nobody change or delete what stands in the log. Throws sqlite::Failure.

@@ -57,6 +57,7 @@ public:
     QByteArray bytes(int column) const;
     bool isNull(int column) const;
     int type(int column) const;
+    sqlite3 *database() const { return m_database; }
 
 private:
     sqlite3 *m_database = nullptr; // Not owned, outlives the statement.

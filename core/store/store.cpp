@@ -4,7 +4,7 @@
 
 #include "core/store/store.h"
 
-#include "core/base/cbor.h"
+#include "core/store/circles.h"
 #include "core/store/schema.h"
 #include "core/store/storeparts.h"
 
@@ -19,6 +19,7 @@
 #include <QVariant>
 
 #include <atomic>
+#include <utility>
 
 namespace plumbline {
 
@@ -28,32 +29,21 @@ using sqlite::Statement;
 #define LAST_STANDING_ACTION                                                                                 \
     "coalesce((SELECT n FROM mine WHERE undone IS NULL ORDER BY n DESC LIMIT 1), 0)"
 
-/// Runs @p work and turns what SQLite throws into an Error.
-template<class Work>
-static auto guarded(Work work) -> decltype(work())
+void pushAction(sqlite3 *database, const QByteArray &group)
 {
-    try {
-        return work();
-    } catch (const sqlite::Failure &failure) {
-        return failure.toError();
-    }
+    // A new action ends what could be redone.
+    Statement(database, "DELETE FROM mine WHERE n > " LAST_STANDING_ACTION).run();
+    Statement(database, "INSERT INTO mine(grp) VALUES(?)").bindBytes(1, group).run();
 }
 
-/// The same for work that writes: what was rolled back in the file is also rolled back in the Review.
-template<class Work>
-static auto guardedWrite(Work work, const std::function<void()> &reload) -> decltype(work())
+QStringList namesOf(const Review &review, const QList<QPair<RecordId, QByteArray>> &fields)
 {
-    try {
-        return work();
-    } catch (const sqlite::Failure &failure) {
-        const Error error = failure.toError();
-        try {
-            reload();
-        } catch (const sqlite::Failure &) {
-            // The file cannot even be read any more; the first error says what happened.
-        }
-        return error;
+    QStringList names;
+    for (const auto &[id, field] : fields) {
+        const Record *record = review.findAny(id);
+        names += record ? conflictName(review, *record, field) : QString::fromLatin1(field);
     }
+    return names;
 }
 
 Store::Store() = default;
@@ -153,7 +143,7 @@ Status Store::openConnection(const QString &path, Mode mode)
 }
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, Mode mode, const StreamRegistry &registry,
-                                           const Entropy &entropy)
+                                           const Entropy &entropy, Loading loading)
 {
     if (Status known = inspectFile(path); !known)
         return known.error();
@@ -176,7 +166,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Mode mode, const
         store->m_parts = std::make_unique<Parts>(store->m_database, registry, entropy);
         if (Status checked = store->checkContent(registry); !checked)
             return checked.error();
-        store->load();
+        loading == FewFirst ? store->loadFew() : store->load();
         return {};
     });
     if (!status)
@@ -189,6 +179,7 @@ Status Store::checkContent(const StreamRegistry &registry)
     Meta &meta = m_parts->meta;
     const QByteArray last = meta.bytes("h.0");
     const bool known = !last.isEmpty() && registry.last(meta.bytes("stream.0")) == last;
+    m_parts->searchIsOurs = known;
     if (!known || meta.number("dirty") != 0) {
         Statement check(m_database, "PRAGMA quick_check(1)");
         if (!check.step() || check.bytes(0) != "ok")
@@ -211,78 +202,8 @@ Status Store::checkContent(const StreamRegistry &registry)
     m_parts->projector.rebuild();
     meta.set("projection", projectionFingerprint());
     transaction.commit();
+    m_parts->searchIsOurs = true;
     return {};
-}
-
-/// The value a column of a projection table holds; the field's type tells arrays from bytes.
-static Value projectedValue(const Field &field, const QVariant &column)
-{
-    switch (column.userType()) {
-    case QMetaType::QByteArray: {
-        const QByteArray bytes = column.toByteArray();
-        if (field.type != FieldType::Parts)
-            return Value::bytes(bytes);
-        const auto value = cbor::decode(bytes);
-        return value ? *value : Value();
-    }
-    case QMetaType::LongLong:
-    case QMetaType::Int:
-        return Value(column.toLongLong());
-    case QMetaType::QString:
-        return Value(column.toString());
-    default:
-        return {};
-    }
-}
-
-void Store::loadKind(QSqlDatabase &database, Kind kind)
-{
-    const KindDescription &description = describe(kind);
-    QSqlQuery rows(database);
-    rows.setForwardOnly(true);
-    QString columns;
-    for (const Field &field : description.fields)
-        columns += QStringLiteral(", p.\"%1\"").arg(QString::fromLatin1(field.name));
-    const bool ok = rows.exec(
-        QStringLiteral("SELECT e.uuid, p.life, p.audience%1 FROM p_%2 p JOIN ent e ON e.eid = p.eid")
-            .arg(columns, QLatin1String(description.name)));
-    if (!ok)
-        throw sqlite::Failure(m_database);
-    while (rows.next()) {
-        const std::shared_ptr<Record> record = description.create();
-        record->id = RecordId(QUuid::fromRfc4122(rows.value(0).toByteArray()));
-        record->life = Life(rows.value(1).toInt());
-        record->audience = rows.value(2).toInt();
-        for (qsizetype i = 0; i < description.fields.size(); ++i) {
-            const QVariant column = rows.value(int(i) + 3);
-            if (column.isNull())
-                continue;
-            // What does not fit was left out when the row was written; a damaged file shows as missing.
-            (void)bool(
-                description.fields.at(i).set(*record, projectedValue(description.fields.at(i), column)));
-        }
-        m_review.put(kind, record);
-    }
-    if (rows.lastError().isValid())
-        throw sqlite::Failure(m_database);
-}
-
-void Store::load()
-{
-    m_review = Review();
-    m_parts->log.forgetNumbers();
-    m_review.setUuid(QUuid::fromRfc4122(m_parts->meta.bytes("review")));
-    QSqlDatabase database = QSqlDatabase::database(m_connection, false);
-    for (const Kind kind : allKinds())
-        loadKind(database, kind);
-    // Conflicts need the log: project those records again, into the Review only.
-    QList<qint64> disputed;
-    Statement issues(m_database, "SELECT DISTINCT eid FROM issue");
-    while (issues.step())
-        disputed += issues.number(0);
-    for (const qint64 eid : std::as_const(disputed))
-        m_parts->projector.project(eid, &m_review, nullptr, Projector::IntoReview);
-    m_review.setPosition(m_parts->log.position());
 }
 
 void Store::announceWriting()
@@ -290,22 +211,30 @@ void Store::announceWriting()
     if (m_announced)
         return;
     m_parts->meta.set("dirty", 1);
+    // From the next opening on the file counts as ours, so its index must be.
+    if (!m_parts->searchIsOurs)
+        m_parts->search.recreate();
 }
 
 void Store::reproject(const QSet<Register> &touched, Changes *changes)
 {
+    complete();
     QSet<qint64> records;
     for (const Register &target : touched)
         records.insert(target.eid);
-    for (const qint64 eid : std::as_const(records))
+    // In the order in which they stand in the file, so that each page of it is touched once.
+    QList<qint64> inOrder(records.cbegin(), records.cend());
+    std::sort(inOrder.begin(), inOrder.end());
+    for (const qint64 eid : std::as_const(inOrder))
         m_parts->projector.project(eid, &m_review, changes);
     if (changes->everything)
         load();
+    else if (mayCloseACircle(m_parts->log, m_review, touched))
+        cutCircles(m_parts->log, m_review);
     m_review.setPosition(m_parts->log.position());
 }
 
-/// Refuses to write to a file that was opened for reading.
-static Error readOnlyError()
+Error readOnlyError()
 {
     return {ErrorCode::CannotWrite,
             QCoreApplication::translate("Store", "The review is open for reading only; nothing was changed."),
@@ -321,6 +250,7 @@ Result<Commit> Store::finish(sqlite::WriteTransaction &transaction, const Writte
     reproject(written.touched, &commit.changes);
     transaction.commit();
     m_announced = true;
+    m_parts->searchIsOurs |= !written.transactions.isEmpty();
     for (const auto &[stream, h] : written.tips)
         m_parts->registry.remember(stream, h);
     return commit;
@@ -332,6 +262,7 @@ Result<Commit> Store::commit(const ChangeSet &changes, const Author &author)
         return readOnlyError();
     return guardedWrite(
         [&]() -> Result<Commit> {
+            complete();
             sqlite::WriteTransaction transaction(m_database);
             auto operations = m_parts->writer.prepare(m_review, changes);
             if (!operations)
@@ -344,17 +275,15 @@ Result<Commit> Store::commit(const ChangeSet &changes, const Author &author)
                 m_parts->log.forgetNumbers();
                 return written.error();
             }
-            // A new edit ends what could be redone.
-            Statement(m_database, "DELETE FROM mine WHERE n > " LAST_STANDING_ACTION).run();
-            Statement(m_database, "INSERT INTO mine(grp) VALUES(?)").bindBytes(1, written->group).run();
+            pushAction(m_database, written->group);
             return finish(transaction, *written);
         },
-        [this] { load(); });
+        m_stale, [this] { load(); });
 }
 
 Result<Commit> Store::takeBack(const QByteArray &group, Cause cause, const Author &author)
 {
-    UndoPlan plan =
+    const UndoPlan plan =
         planUndo(m_parts->log, m_parts->projector, m_parts->writer, m_parts->log.transactionsOfGroup(group));
     sqlite::WriteTransaction transaction(m_database);
     Commit commit;
@@ -368,19 +297,25 @@ Result<Commit> Store::takeBack(const QByteArray &group, Cause cause, const Autho
     } else {
         written.group = group; // Everything was built upon: only the stack moves.
     }
-    if (cause == Cause::Undo)
+    if (cause == Cause::Undo) {
         Statement(m_database, "UPDATE mine SET undone = ? WHERE grp = ?")
             .bindBytes(1, written.group)
             .bindBytes(2, group)
             .run();
-    else
+    } else {
+        // An import that is set aside again is so by another action now.
+        Statement(m_database, "UPDATE import_log SET aside = ? WHERE aside IN (SELECT grp FROM mine WHERE undone = ?)")
+            .bindBytes(1, written.group)
+            .bindBytes(2, group)
+            .run();
         Statement(m_database, "UPDATE mine SET grp = ?, undone = NULL WHERE undone = ?")
             .bindBytes(1, written.group)
             .bindBytes(2, group)
             .run();
+    }
     auto finished = finish(transaction, written);
     if (finished)
-        finished->left = plan.left;
+        finished->left = namesOf(m_review, plan.left);
     return finished;
 }
 
@@ -414,7 +349,7 @@ Result<Commit> Store::undo(const Author &author)
                              {}};
             return takeBack(group, Cause::Undo, author);
         },
-        [this] { load(); });
+        m_stale, [this] { load(); });
 }
 
 Result<Commit> Store::redo(const Author &author)
@@ -431,7 +366,7 @@ Result<Commit> Store::redo(const Author &author)
                              {}};
             return takeBack(group, Cause::Redo, author);
         },
-        [this] { load(); });
+        m_stale, [this] { load(); });
 }
 
 Status Store::disown()
@@ -471,32 +406,6 @@ Status Store::copyTo(const QString &path)
     });
 }
 
-Status Store::keepExtra(int kind, const QByteArray &bytes)
-{
-    if (isReadOnly())
-        return readOnlyError();
-    return guarded([&]() -> Status {
-        Statement(m_database, "INSERT OR IGNORE INTO extra(kind, k, data) VALUES(?, ?, ?)")
-            .bind(1, kind)
-            .bindBytes(2, digest16(bytes))
-            .bindBytes(3, bytes)
-            .run();
-        return {};
-    });
-}
-
-Status Store::forEachExtra(const std::function<Status(int, const QByteArray &)> &each)
-{
-    return guarded([&]() -> Status {
-        Statement query(m_database, "SELECT kind, data FROM extra ORDER BY kind, k");
-        while (query.step()) {
-            if (Status status = each(int(query.number(0)), query.bytes(1)); !status)
-                return status;
-        }
-        return {};
-    });
-}
-
 RecordId Store::me() const
 {
     try {
@@ -526,6 +435,44 @@ Status Store::forEachTransaction(const std::function<Status(const Transaction &)
         }
         return {};
     });
+}
+
+Result<qint64> Store::prepareSearch(qint64 most)
+{
+    return guarded([&]() -> Result<qint64> {
+        SearchIndex &index = m_parts->search;
+        if (isReadOnly() || (m_parts->searchIsOurs && index.staleCount() == 0))
+            return qint64(0);
+        // Nobody waits for the index: when a worker or a backup has the file just now, the next time will do.
+        sqlite3_busy_timeout(m_database, 0);
+        const auto patience = qScopeGuard([this] { sqlite3_busy_timeout(m_database, busyTimeout); });
+        sqlite::WriteTransaction transaction(m_database);
+        if (!m_parts->searchIsOurs)
+            index.recreate();
+        index.update(most);
+        transaction.commit();
+        m_parts->searchIsOurs = true;
+        return index.staleCount();
+    });
+}
+
+Result<QList<SearchHit>> Store::search(const QString &text, int limit)
+{
+    const SearchQuery query(text);
+    if (query.isEmpty())
+        return QList<SearchHit>();
+    // When the index cannot be brought up to date (another program writes just now), stale records are searched one
+    // by one.
+    const Result<qint64> prepared = prepareSearch(-1);
+    Q_UNUSED(prepared);
+    const auto found = guarded([&]() -> Result<QList<SearchHit>> {
+        return m_parts->search.find(query, limit, m_parts->searchIsOurs);
+    });
+    if (found || found.error().code != ErrorCode::Damaged || !m_parts->searchIsOurs)
+        return found;
+    // The index is damaged. It follows from the rest: search without it, and make it anew next time.
+    m_parts->searchIsOurs = false;
+    return guarded([&]() -> Result<QList<SearchHit>> { return m_parts->search.find(query, limit, false); });
 }
 
 bool Store::contains(const QByteArray &h)
@@ -562,61 +509,6 @@ qint64 Store::operationCount()
     } catch (const sqlite::Failure &) {
         return 0;
     }
-}
-
-Result<ImportCounts> Store::importTransactions(const std::function<std::optional<Transaction>()> &next,
-                                               const QString &sender, const QDateTime &when)
-{
-    if (isReadOnly())
-        return readOnlyError();
-    return guardedWrite(
-        [&]() -> Result<ImportCounts> {
-            static constexpr int chunk = 2000;
-            ImportCounts counts;
-            qint64 via = 0;
-            std::optional<Transaction> transaction = next();
-            while (transaction) {
-                sqlite::WriteTransaction writing(m_database);
-                announceWriting();
-                if (via == 0) {
-                    Statement(m_database, "INSERT INTO import_log(at, sender, transactions) VALUES(?, ?, 0)")
-                        .bind(1, when.toMSecsSinceEpoch())
-                        .bindText(2, sender.toUtf8())
-                        .run();
-                    via = sqlite3_last_insert_rowid(m_database);
-                }
-                QSet<Register> touched;
-                QHash<int, QByteArray> ownStreams; // Nothing of ours is written while this goes on.
-                for (int i = 0; i < chunk && transaction; ++i, transaction = next()) {
-                    if (!transaction->validate()) {
-                        ++counts.setAside;
-                        continue;
-                    }
-                    if (!m_parts->log.append(*transaction, &touched, via)) {
-                        ++counts.alreadyHere;
-                        continue;
-                    }
-                    ++counts.transactions;
-                    counts.operations += transaction->operations.size();
-                    // Somebody continued our own stream: this file was copied. Mint before the next write.
-                    const QByteArray suffix = '.' + QByteArray::number(transaction->audience);
-                    auto own = ownStreams.find(transaction->audience);
-                    if (own == ownStreams.end())
-                        own = ownStreams.insert(transaction->audience, m_parts->meta.bytes("stream" + suffix));
-                    if (*own == transaction->stream)
-                        m_parts->meta.remove("h" + suffix);
-                }
-                Statement(m_database, "UPDATE import_log SET transactions = ? WHERE id = ?")
-                    .bind(1, counts.transactions)
-                    .bind(2, via)
-                    .run();
-                reproject(touched, &counts.changes);
-                writing.commit();
-                m_announced = true;
-            }
-            return counts;
-        },
-        [this] { load(); });
 }
 
 } // namespace plumbline

@@ -25,18 +25,23 @@ public:
         for (const StoredOperation &operation : operations)
             m_all.insert(operation.self, &operation);
         // Later operations first: whether an undo still holds is known before what it took back is judged.
-        QSet<QByteArray> cancelled;
+        QList<QSet<QByteArray>> cancelled;
+        const auto isCancelled = [&](const QByteArray &h) {
+            return std::any_of(cancelled.begin(), cancelled.end(),
+                               [&](const QSet<QByteArray> &undone) { return undone.contains(h); });
+        };
         for (auto operation = operations.rbegin(); operation != operations.rend(); ++operation) {
             const QByteArray &h = operation->self.h;
             if (undone.contains(h)) {
                 m_ours.insert(operation->self);
-            } else if (cancelled.contains(h)) {
+            } else if (isCancelled(h)) {
                 continue;
             } else if (!operation->undoes.isEmpty()) {
-                cancelled.unite(QSet<QByteArray>(operation->undoes.begin(), operation->undoes.end()));
+                cancelled += operation->undoes;
                 continue;
             }
             m_standing.push_back(&*operation);
+            m_isStanding.insert(&*operation);
         }
         for (const StoredOperation *operation : m_standing)
             m_refs.insert(operation->self, standingRefs(*operation));
@@ -90,7 +95,7 @@ private:
             if (!below || seen.contains(next))
                 continue;
             seen.insert(next);
-            if (std::find(m_standing.begin(), m_standing.end(), below) != m_standing.end())
+            if (m_isStanding.contains(below))
                 found.insert(next);
             else
                 open += below->refs;
@@ -101,6 +106,7 @@ private:
     QHash<OperationRef, const StoredOperation *> m_all;
     QSet<OperationRef> m_ours;
     std::vector<const StoredOperation *> m_standing;
+    QSet<const StoredOperation *> m_isStanding;
     QHash<OperationRef, QSet<OperationRef>> m_refs;
 };
 
@@ -145,77 +151,179 @@ Life lifeBefore(Log &log, qint64 eid, const QByteArray &lifeField, const QSet<QB
                   [&](const QSet<QByteArray> &groups) { return log.witnessed(eid, groups); });
 }
 
-} // namespace
-
-UndoPlan planUndo(Log &log, Projector &projector, Writer &writer, const QList<qint64> &transactions)
+std::optional<Kind> kindOfField(const QByteArray &fullName)
 {
-    UndoPlan plan;
-    QSet<QByteArray> undone;
-    QList<QPair<Register, Operation>> touched;
-    QSet<Register> seen;
-    QHash<qint64, int> audiences;
-    for (const qint64 tid : transactions) {
-        const Transaction transaction = log.read(tid);
-        plan.transactions += transaction.identity();
-        undone.insert(transaction.identity());
+    return kindNamed(fullName.left(std::max<qsizetype>(fullName.indexOf('.'), 0)));
+}
+
+/// Plans the undo of some transactions register by register, each of which is read once.
+class UndoPlanner
+{
+public:
+    UndoPlanner(Log &log, Projector &projector, Writer &writer)
+        : m_log(log), m_projector(projector), m_writer(writer), m_now(log.position())
+    {
+    }
+
+    UndoPlan plan(const QList<qint64> &transactions, const QSet<QByteArray> &only)
+    {
+        for (const qint64 tid : transactions)
+            collect(m_log.read(tid), only);
+        followUndoes();
+        for (const Touched &touched : std::as_const(m_touched)) {
+            if (touched.operation.type == LifeOperation)
+                takeBackCreation(touched);
+        }
+        for (const Touched &touched : std::as_const(m_touched)) {
+            if (!m_settled.contains(touched.target.eid))
+                takeBack(touched);
+        }
+        return m_plan;
+    }
+
+private:
+    struct Touched {
+        Register target;
+        Operation operation;
+    };
+
+    void collect(const Transaction &transaction, const QSet<QByteArray> &only)
+    {
+        const QByteArray h = transaction.identity();
+        bool concerned = false;
         for (const Operation &operation : transaction.operations) {
-            const Register target{log.eid(operation.entity), log.fid(operation.field)};
-            audiences.insert(target.eid, transaction.audience);
-            if (operation.isRegister() && !seen.contains(target)) {
-                seen.insert(target);
-                touched += {target, operation};
+            if (!only.isEmpty() && !only.contains(operation.entity))
+                continue;
+            concerned = true;
+            const Register target{m_log.eid(operation.entity), m_log.fid(operation.field)};
+            const QByteArray life = operation.field.left(operation.field.indexOf('.')) + ".life";
+            if (!m_audiences.contains(target.eid))
+                m_audiences.insert(target.eid, m_log.audienceOf(target.eid, m_log.findFid(life)));
+            if (operation.isRegister() && !m_seen.contains(target)) {
+                m_seen.insert(target);
+                m_touched += {target, operation};
             }
         }
+        if (!concerned)
+            return;
+        m_plan.transactions += h;
+        m_undone.insert(h);
     }
-    const qint64 now = log.position();
-    QSet<qint64> removed; // Records whose creation is taken back; their fields go with them.
-    for (const auto &[target, operation] : std::as_const(touched)) {
-        if (operation.type != LifeOperation)
-            continue;
-        const RegisterUndo undo = undoRegister(log, target, undone);
-        const auto kind = kindNamed(operation.field.left(operation.field.indexOf('.')));
-        if (undo.possible && undo.before.empty() && kind) {
-            plan.operations += writer.deletion(*kind, RecordId(QUuid::fromRfc4122(operation.entity)), now,
-                                               audiences.value(target.eid));
-            removed.insert(target.eid);
+
+    /// An undo of an undo also stands for what it brought back, and so on.
+    void followUndoes()
+    {
+        QList<QByteArray> open(m_undone.begin(), m_undone.end());
+        while (!open.isEmpty()) {
+            const QByteArray h = open.takeLast();
+            if (m_ours.contains(h))
+                continue;
+            m_ours.insert(h);
+            const QSet<QByteArray> undone = m_log.undoneBy(m_log.transactionNumber(h));
+            open += QList<QByteArray>(undone.begin(), undone.end());
         }
     }
-    for (const auto &[target, operation] : std::as_const(touched)) {
-        if (removed.contains(target.eid))
-            continue;
-        const RegisterUndo undo = undoRegister(log, target, undone);
-        if (!undo.possible) {
-            plan.left += QString::fromLatin1(operation.field);
-            continue;
+
+    /// Deletes a record whose creation is taken back; its fields go with it. A record others have gone on from
+    /// stays whole: nobody's later work is deleted, and a record without its first values is no record.
+    void takeBackCreation(const Touched &touched)
+    {
+        const RegisterUndo undo = undoRegister(m_log, touched.target, m_undone);
+        const auto kind = kindOfField(touched.operation.field);
+        if (!undo.possible || !undo.before.empty() || !kind)
+            return;
+        m_settled.insert(touched.target.eid);
+        if (hasWorkOfOthers(touched.target.eid))
+            leave(touched.operation);
+        else
+            addDeletion(touched, *kind, "deleted");
+    }
+
+    /// Whether anything that stands on the record's fields, minor ones aside, was written outside the set.
+    bool hasWorkOfOthers(qint64 eid)
+    {
+        const auto heads = m_log.headsOf(eid);
+        for (auto field = heads.cbegin(); field != heads.cend(); ++field) {
+            const bool onlyOurs = std::all_of(
+                field->begin(), field->end(),
+                [&](const StoredOperation &head) { return m_ours.contains(head.self.h); });
+            if (onlyOurs || isMinorField(field.key()))
+                continue;
+            const auto operations = m_log.operations({eid, m_log.findFid(field.key())});
+            const EffectiveRegister effective(operations, m_undone);
+            for (const StoredOperation *head : effective.heads(false)) {
+                if (!m_ours.contains(head->self.h))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    void takeBack(const Touched &touched)
+    {
+        const Operation &operation = touched.operation;
+        const RegisterUndo undo = undoRegister(m_log, touched.target, m_undone);
+        if (!undo.possible)
+            return leave(operation);
+        const ShownValue before = m_projector.shownFrom(undo.before, touched.target, operation.field);
+        if (operation.type == LifeOperation && !before.conflict) {
+            const auto kind = kindOfField(operation.field);
+            const QByteArray word = before.value.array().value(0).toText().toUtf8();
+            const bool gone = word == "deleted" || word == "moved" || word == "withdrawn";
+            // A delete that nobody disputed must be undisputed again, so it needs a witness of what is here now.
+            if (kind && gone &&
+                lifeBefore(m_log, touched.target.eid, operation.field, m_undone) == Life::Deleted)
+                return addDeletion(touched, *kind, word);
         }
         PendingOperation pending;
-        pending.audience = audiences.value(target.eid);
+        pending.audience = m_audiences.value(touched.target.eid);
         pending.operation.type = operation.type;
         pending.operation.entity = operation.entity;
         pending.operation.field = operation.field;
         pending.operation.refs = undo.present;
-        const ShownValue before = projector.shownFrom(undo.before, target, operation.field);
-        const auto kind = kindNamed(operation.field.left(operation.field.indexOf('.')));
-        const bool deletes = operation.type == LifeOperation && kind && !before.conflict &&
-                             before.value.array().value(0).toText() == QLatin1String("deleted");
-        if (deletes && lifeBefore(log, target.eid, operation.field, undone) == Life::Deleted) {
-            // A delete that nobody disputed must be undisputed again, so it needs a witness of what is here
-            // now.
-            plan.operations += writer.deletion(*kind, RecordId(QUuid::fromRfc4122(operation.entity)), now,
-                                               audiences.value(target.eid));
-            continue;
+        QList<Value> values{before.value};
+        if (before.conflict) {
+            values.clear();
+            for (const StoredOperation &head : before.distinct)
+                values += head.value;
         }
-        if (!before.conflict) {
-            pending.operation.value = before.value;
-            plan.operations += pending;
-            continue;
-        }
-        for (const StoredOperation &value : before.distinct) {
-            pending.operation.value = value.value;
-            plan.operations += pending;
+        for (const Value &value : std::as_const(values)) {
+            pending.operation.value = value;
+            m_plan.operations += pending;
         }
     }
-    return plan;
+
+    void addDeletion(const Touched &touched, Kind kind, const QByteArray &word)
+    {
+        m_plan.operations += m_writer.deletion(kind, RecordId(QUuid::fromRfc4122(touched.operation.entity)),
+                                               m_now, m_audiences.value(touched.target.eid), word);
+    }
+
+    void leave(const Operation &operation)
+    {
+        const QByteArray name = operation.field.mid(operation.field.indexOf('.') + 1);
+        m_plan.left += {RecordId(QUuid::fromRfc4122(operation.entity)), name};
+    }
+
+    Log &m_log;             // Not owned.
+    Projector &m_projector; // Not owned.
+    Writer &m_writer;       // Not owned.
+    const qint64 m_now;
+    QList<Touched> m_touched;
+    QSet<Register> m_seen;
+    QSet<QByteArray> m_undone;
+    QSet<QByteArray> m_ours; ///< The same, and what an undo among them brings back.
+    QHash<qint64, int> m_audiences;
+    QSet<qint64> m_settled; ///< Records about which all is said.
+    UndoPlan m_plan;
+};
+
+} // namespace
+
+UndoPlan planUndo(Log &log, Projector &projector, Writer &writer, const QList<qint64> &transactions,
+                  const QSet<QByteArray> &only)
+{
+    return UndoPlanner(log, projector, writer).plan(transactions, only);
 }
 
 } // namespace plumbline

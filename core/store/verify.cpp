@@ -130,6 +130,8 @@ Result<VerifyReport> Store::verify()
         checkPlaces(m_database, report);
         checkReferences(m_database, report);
         MemoryCopy copy(m_database);
+        if (!SearchIndex(copy.database).holds())
+            report.problems += say(QT_TRANSLATE_NOOP("Verify", "The index of words for searching is damaged."));
         Log log(copy.database);
         {
             sqlite::WriteTransaction transaction(copy.database);

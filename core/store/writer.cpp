@@ -1,5 +1,7 @@
 #include "core/store/writer.h"
 
+#include "core/domain/audiencerules.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -86,7 +88,8 @@ PendingOperation Writer::lifeOperation(Kind kind, RecordId record, const char *w
     return life;
 }
 
-QList<PendingOperation> Writer::deletion(Kind kind, RecordId record, qint64 position, int audience)
+QList<PendingOperation> Writer::deletion(Kind kind, RecordId record, qint64 position, int audience,
+                                         const QByteArray &word)
 {
     PendingOperation witness;
     witness.audience = audience;
@@ -101,10 +104,10 @@ QList<PendingOperation> Writer::deletion(Kind kind, RecordId record, qint64 posi
             seen.insert(head.self);
     }
     witness.operation.refs = sortedRefs(seen);
-    return {lifeOperation(kind, record, "deleted", position, audience), witness};
+    return {lifeOperation(kind, record, word.constData(), position, audience), witness};
 }
 
-Result<PendingOperation> Writer::setOperation(const Review &review, const Edit &edit, qint64 readAt)
+Result<PendingOperation> Writer::setOperation(const Edit &edit, int audience, qint64 readAt)
 {
     const Field *field = describe(edit.kind).field(edit.field);
     if (!field)
@@ -120,8 +123,7 @@ Result<PendingOperation> Writer::setOperation(const Review &review, const Edit &
         return error;
     }
     PendingOperation pending;
-    const Record *record = review.findAny(edit.record);
-    pending.audience = record ? record->audience : edit.audience;
+    pending.audience = audience;
     pending.operation.entity = edit.record.uuid.toRfc4122();
     pending.operation.field = fullName(edit.kind, edit.field);
     pending.operation.value = edit.value;
@@ -140,8 +142,11 @@ Result<PendingOperation> Writer::setOperation(const Review &review, const Edit &
     return pending;
 }
 
-Result<QList<PendingOperation>> Writer::prepare(const Review &review, const ChangeSet &changes)
+Result<QList<PendingOperation>> Writer::prepare(const Review &review, const ChangeSet &asked)
 {
+    ChangeSet changes = asked;
+    if (Status apart = settleAudiences(review, changes); !apart)
+        return apart.error();
     QList<PendingOperation> operations;
     std::map<QPair<QByteArray, QByteArray>, qsizetype> places;
     const auto add = [&](const PendingOperation &pending) {
@@ -153,8 +158,8 @@ Result<QList<PendingOperation>> Writer::prepare(const Review &review, const Chan
         else
             operations[place->second] = pending;
     };
-    QSet<RecordId> created;
-    for (const Edit &edit : changes.edits) {
+    QHash<RecordId, int> created; // With the audience that is fixed by it.
+    for (const Edit &edit : std::as_const(changes.edits)) {
         const Record *record = review.findAny(edit.record);
         if (!record && edit.what != Edit::Create && !created.contains(edit.record))
             return Error{
@@ -162,20 +167,20 @@ Result<QList<PendingOperation>> Writer::prepare(const Review &review, const Chan
                 QCoreApplication::translate("Store", "The record to be changed is not in this review."),
                 {},
                 {}};
-        const int audience = record ? record->audience : edit.audience;
+        const int audience = record ? record->audience : created.value(edit.record, edit.audience);
         switch (edit.what) {
         case Edit::Create:
         case Edit::Restore:
-            created.insert(edit.record);
+            created.insert(edit.record, audience);
             add(lifeOperation(edit.kind, edit.record, "alive", changes.readAt, audience));
             break;
         case Edit::Delete:
-            for (const PendingOperation &pending : deletion(edit.kind, edit.record, changes.readAt, audience))
+            for (const PendingOperation &pending : deletion(edit.kind, edit.record, changes.readAt, audience, edit.word))
                 add(pending);
             break;
         case Edit::Set:
         case Edit::Resolve: {
-            auto pending = setOperation(review, edit, changes.readAt);
+            auto pending = setOperation(edit, audience, changes.readAt);
             if (!pending)
                 return pending.error();
             add(*pending);
@@ -186,14 +191,16 @@ Result<QList<PendingOperation>> Writer::prepare(const Review &review, const Chan
     return operations;
 }
 
-Transaction Writer::startTransaction(int audience)
+Transaction Writer::startTransaction(int audience, const Written &written)
 {
     const QByteArray suffix = '.' + QByteArray::number(audience);
     Transaction transaction;
     transaction.audience = audience;
     const QByteArray own = m_meta.bytes("stream" + suffix);
     const QByteArray last = m_meta.bytes("h" + suffix);
-    if (own.isEmpty() || last.isEmpty() || m_registry.last(own) != last) {
+    // What this action has written already is told to the registry only after the commit.
+    const bool goesOn = written.tips.contains({own, last}) || (!last.isEmpty() && m_registry.last(own) == last);
+    if (own.isEmpty() || !goesOn) {
         transaction.stream = m_entropy(16);
         return transaction;
     }
@@ -201,6 +208,57 @@ Transaction Writer::startTransaction(int audience)
     transaction.seq = quint64(m_meta.number("seq" + suffix)) + 1;
     transaction.prev = last;
     return transaction;
+}
+
+/// Cuts operations into as few lists as a transaction can hold, never between two operations of one record that
+/// stand together: the values of a conflict that is brought back must stand in one transaction.
+static QList<QList<Operation>> inTransactions(const QList<Operation> &operations)
+{
+    QList<QList<Operation>> lists;
+    for (qsizetype from = 0; from < operations.size();) {
+        qsizetype to = std::min<qsizetype>(from + mostOperations, operations.size());
+        if (to < operations.size()) {
+            qsizetype cut = to;
+            while (cut > from && operations.at(cut).entity == operations.at(cut - 1).entity)
+                --cut;
+            if (cut > from)
+                to = cut;
+        }
+        lists += operations.mid(from, to - from);
+        from = to;
+    }
+    return lists;
+}
+
+Status Writer::append(Transaction transaction, Written &written)
+{
+    QSet<QByteArray> below;
+    if (!transaction.prev.isEmpty())
+        below.insert(transaction.prev);
+    for (const Operation &operation : std::as_const(transaction.operations)) {
+        for (const OperationRef &ref : operation.refs)
+            below.insert(ref.h);
+    }
+    transaction.lam = std::min(largestLam, 1 + m_log.largestLam(below));
+    if (Status valid = transaction.validate(); !valid)
+        return valid;
+    // What is written is read back before it counts: an encoder that errs must not reach the file.
+    const auto again = Transaction::fromBytes(transaction.toBytes());
+    if (!again || !(*again == transaction))
+        return Error{ErrorCode::BadInput,
+                     QCoreApplication::translate("Store",
+                                                 "The change cannot be written down; nothing was changed."),
+                     {},
+                     {}};
+    const QByteArray h = transaction.identity();
+    m_log.append(transaction, &written.touched);
+    const QByteArray suffix = '.' + QByteArray::number(transaction.audience);
+    m_meta.set("stream" + suffix, transaction.stream);
+    m_meta.set("seq" + suffix, qint64(transaction.seq));
+    m_meta.set("h" + suffix, h);
+    written.transactions += h;
+    written.tips += {transaction.stream, h};
+    return {};
 }
 
 Result<Written> Writer::write(QList<PendingOperation> operations, Cause cause, const Author &author,
@@ -213,40 +271,19 @@ Result<Written> Writer::write(QList<PendingOperation> operations, Cause cause, c
         pending.operation.salt = m_entropy(16);
         byAudience[pending.audience] += pending.operation;
     }
-    for (const auto &[audience, list] : byAudience) {
-        Transaction transaction = startTransaction(audience);
-        transaction.operations = list;
-        transaction.wall = author.when.toMSecsSinceEpoch();
-        transaction.person = author.person.uuid.toRfc4122();
-        transaction.cause = int(cause);
-        transaction.group = written.group;
-        transaction.undoes = undoes;
-        QSet<QByteArray> below;
-        if (!transaction.prev.isEmpty())
-            below.insert(transaction.prev);
-        for (const Operation &operation : list) {
-            for (const OperationRef &ref : operation.refs)
-                below.insert(ref.h);
+    for (const auto &[audience, all] : byAudience) {
+        const QList<QList<Operation>> lists = inTransactions(all);
+        for (const QList<Operation> &list : lists) {
+            Transaction transaction = startTransaction(audience, written);
+            transaction.operations = list;
+            transaction.wall = author.when.toMSecsSinceEpoch();
+            transaction.person = author.person.uuid.toRfc4122();
+            transaction.cause = int(cause);
+            transaction.group = written.group;
+            transaction.undoes = undoes;
+            if (Status appended = append(transaction, written); !appended)
+                return appended.error();
         }
-        transaction.lam = std::min(largestLam, 1 + m_log.largestLam(below));
-        if (Status valid = transaction.validate(); !valid)
-            return valid.error();
-        // What is written is read back before it counts: an encoder that errs must not reach the file.
-        const auto again = Transaction::fromBytes(transaction.toBytes());
-        if (!again || !(*again == transaction))
-            return Error{ErrorCode::BadInput,
-                         QCoreApplication::translate(
-                             "Store", "The change cannot be written down; nothing was changed."),
-                         {},
-                         {}};
-        const QByteArray h = transaction.identity();
-        m_log.append(transaction, &written.touched);
-        const QByteArray suffix = '.' + QByteArray::number(audience);
-        m_meta.set("stream" + suffix, transaction.stream);
-        m_meta.set("seq" + suffix, qint64(transaction.seq));
-        m_meta.set("h" + suffix, h);
-        written.transactions += h;
-        written.tips += {transaction.stream, h};
     }
     return written;
 }

@@ -57,21 +57,26 @@ public:
            const Entropy &entropy);
 
     /// The operations an edit becomes: what it refers to is what was current at ChangeSet::readAt.
-    /// Errors: NotFound for unknown records and fields, BadInput for a value that does not fit.
+    /// Errors: NotFound for unknown records and fields, BadInput for a value that does not fit, those of
+    /// settleAudiences().
     Result<QList<PendingOperation>> prepare(const Review &review, const ChangeSet &changes);
-    /// Appends one transaction per audience. Throws sqlite::Failure.
+    /// Appends one transaction per audience, and several of one group where there are more operations than a
+    /// transaction may hold. Throws sqlite::Failure.
     Result<Written> write(QList<PendingOperation> operations, Cause cause, const Author &author,
                           const QList<QByteArray> &undoes = {});
 
     /// Life and witness operations of a delete that saw everything up to @p position.
-    QList<PendingOperation> deletion(Kind kind, RecordId record, qint64 position, int audience);
+    QList<PendingOperation> deletion(Kind kind, RecordId record, qint64 position, int audience,
+                                     const QByteArray &word = "deleted");
     static Value lifeValue(const char *word, Kind kind);
 
 private:
-    Result<PendingOperation> setOperation(const Review &review, const Edit &edit, qint64 readAt);
+    Result<PendingOperation> setOperation(const Edit &edit, int audience, qint64 readAt);
     PendingOperation lifeOperation(Kind kind, RecordId record, const char *word, qint64 position,
                                    int audience);
-    Transaction startTransaction(int audience);
+    Transaction startTransaction(int audience, const Written &written);
+    /// Appends one transaction and makes it the last of its own stream.
+    Status append(Transaction transaction, Written &written);
 
     Log &m_log;                       // Not owned.
     Projector &m_projector;           // Not owned.

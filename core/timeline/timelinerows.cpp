@@ -107,7 +107,7 @@ private:
             // An item of a sub-team that is gone is shown with the full team's rather than lost from sight.
             const size_t group = groupOf.value(RecordId(milestone->subteam.uuid), 0);
             m_groups[group].entries.push_back({milestone, 1});
-            nested = nested || !milestone->place.parent.isNull();
+            nested = nested || !m_review.parentOf(*milestone).isNull();
             ++m_plan.items;
         }
         if (nested) {
@@ -117,7 +117,7 @@ private:
     }
 
     /// Puts every item that lies below another one of the same lane right under it.
-    static void nest(Group &group)
+    void nest(Group &group) const
     {
         QHash<RecordId, std::vector<const Milestone *>> below;
         QSet<RecordId> here;
@@ -125,7 +125,7 @@ private:
             here.insert(entry.milestone->id);
         std::vector<Entry> waiting;
         for (auto entry = group.entries.rbegin(); entry != group.entries.rend(); ++entry) {
-            const RecordId parent = entry->milestone->place.parent;
+            const RecordId parent = m_review.parentOf(*entry->milestone);
             if (here.contains(parent) && parent != entry->milestone->id)
                 below[parent].push_back(entry->milestone); // Last first, like the stack below.
             else
@@ -142,11 +142,11 @@ private:
             }
         };
         drain();
-        // Items that lie below each other in a circle, which a merge can bring about, are not lost.
+        // The review cuts circles; should one be left, its items are not lost all the same.
         for (const Entry &entry : group.entries) {
-            if (below.contains(entry.milestone->place.parent)) {
+            if (below.contains(m_review.parentOf(*entry.milestone))) {
                 waiting.push_back({entry.milestone, 1});
-                auto &siblings = below[entry.milestone->place.parent];
+                auto &siblings = below[m_review.parentOf(*entry.milestone)];
                 std::erase(siblings, entry.milestone);
                 drain();
             }

@@ -2,6 +2,7 @@
 // prints the text that belongs there; a field's name, type and policy are for ever once the format is frozen.
 
 #include "core/domain/kind.h"
+#include "core/domain/publishing.h"
 
 #include <QFile>
 #include <QTest>
@@ -77,7 +78,7 @@ static QByteArray fieldList()
         text += "| field | type | policy | material | publishable |\n|--|--|--|--|--|\n";
         for (const Field &field : description.fields)
             text += "| `" + field.name + "` | " + typeName(field) + " | " + policyName(field.policy) + " | " +
-                    (field.material ? "yes" : "no") + " | " + (field.publishable ? "yes" : "no") + " |\n";
+                    (field.material ? "yes" : "no") + " | " + (isPublished(kind, field.name) ? "yes" : "no") + " |\n";
     }
     return text + '\n';
 }

@@ -4,64 +4,23 @@
 //
 // Usage: bench_store [FOLDER]; the folder says which disk is measured (default: the temporary one).
 
+#include "benchsupport.h"
+
 #include "core/domain/milestone.h"
 #include "core/domain/recommendation.h"
 #include "core/exchange/sharing.h"
-#include "core/store/schema.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
-#include <algorithm>
-#include <cstdio>
-#include <ctime>
-
 using namespace plumbline;
+using namespace plumbline::bench;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-[[noreturn]] void giveUp(const Error &error)
-{
-    std::fprintf(stderr, "%s (%s)\n", qUtf8Printable(error.sentence), qUtf8Printable(error.detail));
-    std::exit(1);
-}
-
-template<class T>
-T valueOf(Result<T> result)
-{
-    if (!result)
-        giveUp(result.error());
-    return std::move(*result);
-}
-
-void check(const Status &status)
-{
-    if (!status)
-        giveUp(status.error());
-}
-
-double milliseconds(const QElapsedTimer &timer)
-{
-    return double(timer.nsecsElapsed()) / 1e6;
-}
-
-double cpuMilliseconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-}
-
-double percentile(std::vector<double> values, int percent)
-{
-    std::sort(values.begin(), values.end());
-    return values.at(std::min(values.size() - 1, values.size() * size_t(percent) / 100));
-}
 
 /// Text as people write it: some words, never twice the same.
 QString sentence(QRandomGenerator &random, int words)
@@ -142,42 +101,6 @@ QString makeReview(const QString &folder, qint64 operations)
     return path;
 }
 
-/// A plain database with the settings of ours and one table as wide as an operation's row.
-class RawTable
-{
-public:
-    explicit RawTable(const QString &path)
-    {
-        sqlite3_open(path.toUtf8().constData(), &m_database);
-        prepareConnection(m_database, false);
-        sqlite::execute(
-            m_database,
-            "CREATE TABLE op(oid INTEGER PRIMARY KEY, tid INTEGER NOT NULL, idx INTEGER NOT NULL, "
-            "eid INTEGER NOT NULL, fid INTEGER NOT NULL, type INTEGER NOT NULL, refs BLOB NOT "
-            "NULL, vt INTEGER NOT NULL, val ANY, salt BLOB NOT NULL) STRICT");
-        sqlite::execute(m_database, "CREATE INDEX op_register ON op(eid, fid)");
-        m_insert = std::make_unique<sqlite::Statement>(m_database,
-                                                       "INSERT INTO op(tid, idx, eid, fid, type, refs, vt, "
-                                                       "val, salt) VALUES(?, 0, ?, ?, 0, ?, 2, ?, ?)");
-    }
-    ~RawTable()
-    {
-        m_insert.reset();
-        sqlite3_close(m_database);
-    }
-    void begin() { sqlite::execute(m_database, "BEGIN IMMEDIATE"); }
-    void commit() { sqlite::execute(m_database, "COMMIT"); }
-    void insert(int number, const QByteArray &text)
-    {
-        m_insert->bind(1, number).bind(2, number / 6).bind(3, number % 6).bindBytes(4, QByteArray(20, 'r'));
-        m_insert->bindText(5, text).bindBytes(6, QByteArray(16, 's')).run();
-    }
-
-private:
-    sqlite3 *m_database = nullptr;
-    std::unique_ptr<sqlite::Statement> m_insert;
-};
-
 void benchCommits(const QString &path)
 {
     auto session = valueOf(Session::open(path));
@@ -191,19 +114,17 @@ void benchCommits(const QString &path)
     std::vector<double> plain;
     double cpu = 0;
     for (int i = 0; i < 300; ++i) { // They take turns, so the disk is as busy for one as for the other.
-        QElapsedTimer timer;
-        timer.start();
-        const double before = cpuMilliseconds();
+        Stopwatch watch;
         ChangeSet edit(session->review(), Cause::Edit);
         edit.set<&Recommendation::text>(ids.at(random.bounded(ids.size())), sentence(random, 60));
         valueOf(session->commit(edit));
-        ours.push_back(milliseconds(timer));
-        cpu += cpuMilliseconds() - before;
-        timer.restart();
+        ours.push_back(watch.wall());
+        cpu += watch.cpu();
+        watch.restart();
         raw.begin();
         raw.insert(i, sentence(random, 60).toUtf8());
         raw.commit();
-        plain.push_back(milliseconds(timer));
+        plain.push_back(watch.wall());
     }
     const double median = percentile(ours, 50);
     const double rawMedian = percentile(plain, 50);
@@ -220,21 +141,20 @@ void benchOpening(const QString &path)
     std::vector<double> reading;
     qint64 operations = 0;
     for (int i = 0; i < 7; ++i) {
-        QElapsedTimer timer;
-        timer.start();
+        Stopwatch watch;
         {
             auto opened = valueOf(Store::open(path, Store::ReadWrite));
-            store.push_back(milliseconds(timer));
+            store.push_back(watch.wall());
             operations = opened->operationCount();
         }
-        timer.restart();
+        watch.restart();
         {
             auto opened = valueOf(Store::open(path, Store::ReadOnly));
-            reading.push_back(milliseconds(timer));
+            reading.push_back(watch.wall());
         }
-        timer.restart();
+        watch.restart();
         auto opened = valueOf(Session::open(path));
-        session.push_back(milliseconds(timer));
+        session.push_back(watch.wall());
     }
     std::printf(
         "open with %6lld operations           %8.2f ms to write %8.2f ms to read   %8.2f ms with checks\n",
@@ -244,34 +164,22 @@ void benchOpening(const QString &path)
 void benchExchange(const QString &path, const QString &folder)
 {
     const QString bundle = folder + u"/bench.plumbx"_s;
-    QElapsedTimer timer;
-    timer.start();
+    Stopwatch watch;
     qint64 operations = 0;
     {
         auto session = valueOf(Session::open(path));
-        timer.restart();
+        watch.restart();
         operations = valueOf(exportBundle(*session, bundle)).operations;
     }
-    const double exporting = milliseconds(timer);
+    const double exporting = watch.wall();
     const QString target = folder + u"/target.plumb"_s;
     check(createEmpty(target));
     auto session = valueOf(Session::open(target));
-    timer.restart();
-    const double before = cpuMilliseconds();
-    const ImportReport report = valueOf(importBundle(*session, bundle));
-    const double importing = milliseconds(timer);
-    const double cpu = cpuMilliseconds() - before;
-    RawTable raw(folder + u"/raw-import.db"_s);
-    QRandomGenerator random{9};
-    QList<QByteArray> texts;
-    for (int i = 0; i < 1000; ++i)
-        texts += sentence(random, 40).toUtf8();
-    timer.restart();
-    raw.begin();
-    for (int i = 0; i < report.counts.operations; ++i)
-        raw.insert(i, texts.at(i % 1000));
-    raw.commit();
-    const double plain = milliseconds(timer);
+    watch.restart();
+    const ImportReport report = valueOf(importBundles(*session, {bundle}));
+    const double importing = watch.wall();
+    const double cpu = watch.cpu();
+    const double plain = insertRaw(folder + u"/raw-import.db"_s, report.counts.operations, 4000).wall();
     const auto rate = [&](double ms) { return double(report.counts.operations) / ms * 1000; };
     std::printf("export of %6lld operations           %8.0f ms\n", (long long)operations, exporting);
     std::printf(
@@ -279,17 +187,17 @@ void benchExchange(const QString &path, const QString &folder)
         (long long)report.counts.operations, importing, rate(importing), cpu);
     std::printf("  raw SQLite, one table               %8.0f ms         %8.0f rows/s         ratio %.1f\n",
                 plain, rate(plain), importing / plain);
-    timer.restart();
-    valueOf(importBundle(*session, bundle));
-    std::printf("import of the same again              %8.0f ms\n", milliseconds(timer));
+    watch.restart();
+    valueOf(importBundles(*session, {bundle}));
+    std::printf("import of the same again              %8.0f ms\n", watch.wall());
     const double file = double(QFileInfo(path).size());
     std::printf("file                                  %8.0f kB         %8.0f B an operation\n", file / 1000,
                 file / double(operations));
     std::printf("bundle                                %8.0f kB         %8.2f of the file\n",
                 double(QFileInfo(bundle).size()) / 1000, double(QFileInfo(bundle).size()) / file);
-    timer.restart();
+    watch.restart();
     const VerifyReport verified = valueOf(session->store().verify());
-    std::printf("verify                                %8.0f ms         %lld problems\n", milliseconds(timer),
+    std::printf("verify                                %8.0f ms         %lld problems\n", watch.wall(),
                 (long long)verified.problems.size());
 }
 
@@ -305,12 +213,11 @@ int main(int argc, char **argv)
     const QString folder = temporary.path();
     const QString small = makeReview(folder, 1'000);
     const QString middle = makeReview(folder, 10'000);
-    QElapsedTimer timer;
-    timer.start();
+    Stopwatch watch;
     const QString large = makeReview(folder, 60'000);
     std::printf(
         "60,000 operations committed one by one %7.0f ms (not waiting for the disk, without checks)\n",
-        milliseconds(timer));
+        watch.wall());
     benchCommits(middle);
     benchCommits(large);
     benchOpening(small);

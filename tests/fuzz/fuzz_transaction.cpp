@@ -1,14 +1,12 @@
 // Feeds bytes nobody meant to the two decoders that meet a stranger's bytes first. Whatever is accepted must
 // be canonical: written again, it is the same bytes.
 //
-// Built with -DPLUMBLINE_LIBFUZZER this is a libFuzzer target; by default it drives itself with mutations of
-// good inputs from fixed seeds, the same in every run, and is one of the tests.
+// Built with -DPLUMBLINE_LIBFUZZER this is a libFuzzer target, see tests/fuzz/run; by default it drives itself with the
+// corpus and mutations of good inputs from fixed seeds, the same in every run, and is one of the tests.
 
 #include "core/base/cbor.h"
 #include "core/exchange/bundle.h"
-
-#include <cstdio>
-#include <random>
+#include "tests/fuzz/fuzzing.h"
 
 using namespace plumbline;
 
@@ -96,59 +94,27 @@ static QByteArray goodHeader(std::mt19937 &random)
     return header.toBytes();
 }
 
-/// Changes the bytes a little: most faults hide close to what is right.
-static QByteArray mutated(QByteArray bytes, std::mt19937 &random)
-{
-    static constexpr unsigned char interesting[] = {0x00, 0x17, 0x18, 0x19, 0x1a, 0x1b, 0x1f, 0x20, 0x40,
-                                                    0x5b, 0x5f, 0x60, 0x7b, 0x80, 0x9b, 0x9f, 0xa0, 0xbb,
-                                                    0xbf, 0xc1, 0xf4, 0xf6, 0xf7, 0xf9, 0xfb, 0xff};
-    for (unsigned changes = 1 + random() % 4; changes > 0 && !bytes.isEmpty(); --changes) {
-        const qsizetype at = qsizetype(random() % size_t(bytes.size()));
-        const qsizetype length = qsizetype(1 + random() % 20);
-        switch (random() % 7) {
-        case 0:
-            bytes[at] = char(bytes.at(at) ^ (1 << (random() % 8)));
-            break;
-        case 1:
-            bytes[at] = char(random());
-            break;
-        case 2:
-            bytes[at] = char(interesting[random() % sizeof(interesting)]);
-            break;
-        case 3:
-            bytes.insert(at, char(interesting[random() % sizeof(interesting)]));
-            break;
-        case 4:
-            bytes.remove(at, length);
-            break;
-        case 5:
-            bytes.insert(at, bytes.mid(qsizetype(random() % size_t(bytes.size())), length));
-            break;
-        case 6:
-            bytes.truncate(at);
-            break;
-        }
-    }
-    return bytes;
-}
-
 int main()
 {
     std::mt19937 random(20200124);
+    QList<QByteArray> good;
+    for (int i = 0; i < 24; ++i)
+        good += i % 4 == 3 ? goodHeader(random) : goodTransaction(random).toBytes();
+    if (fuzzing::writesCorpus(QStringLiteral("transaction"), good))
+        return 0;
+    const QList<QByteArray> corpus = fuzzing::corpus(QStringLiteral("transaction"));
     int accepted = 0;
-    for (int i = 0; i < inputs; ++i) {
-        const QByteArray good = i % 4 == 3 ? goodHeader(random) : goodTransaction(random).toBytes();
-        // One in fifty stays as it is, so that the way of good bytes is walked as well.
-        const QByteArray bytes = i % 50 == 0 ? good : mutated(good, random);
-        if (!checkOne(bytes)) {
-            std::fprintf(stderr, "Input %d is treated wrongly: %s\n", i, bytes.toHex().constData());
-            return 1;
-        }
+    int fed = 0;
+    const auto check = [&](const QByteArray &bytes) {
+        ++fed;
         accepted += bool(Transaction::fromBytes(bytes));
-    }
-    std::printf("%d inputs, %d of them transactions\n", inputs, accepted);
+        return checkOne(bytes);
+    };
+    if (corpus.isEmpty() || !fuzzing::feed(corpus, inputs / 2, check) || !fuzzing::feed(good, inputs / 2, check))
+        return 1;
+    std::printf("%d inputs, %d of them transactions\n", fed, accepted);
     // Neither everything nor nothing may pass, else the mutations prove nothing.
-    return accepted > inputs / 100 && accepted < inputs / 2 ? 0 : 1;
+    return accepted > fed / 100 && accepted < fed / 2 ? 0 : 1;
 }
 
 #endif

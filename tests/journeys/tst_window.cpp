@@ -125,7 +125,7 @@ private slots:
         window.show();
         QVERIFY(window.openReview(mine));
         window.view()->showPage(u"timeline"_s);
-        QVERIFY(bool(importBundle(*window.session(), bundle)));
+        QVERIFY(bool(importBundles(*window.session(), {bundle})));
         const MilestoneId id(window.session()->review().byKey(u"M-S7-05"_s)->uuid);
         QCOMPARE(window.session()->review().find(id)->title, u"Renamed elsewhere"_s);
         QVERIFY(!window.grab().isNull());

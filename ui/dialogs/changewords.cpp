@@ -13,6 +13,7 @@ namespace plumbline {
 namespace {
 
 constexpr int longestValue = 60;
+constexpr int longestLoss = 40; // Of a value named within a sentence.
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ChangeWords)
@@ -128,6 +129,37 @@ QString causeSentence(Cause cause, const QString &who, const QString &name)
     }
 }
 
+/// What @p me had written and somebody else's decision did not take: as a person would name it; empty for nothing.
+QString lostWords(const Review &review, const HistoryEntry &entry, RecordId me, const QDate &today)
+{
+    if (me.isNull() || entry.person == me)
+        return {};
+    for (const ConflictValue &value : entry.replaced) {
+        if (value.by != me || value.value == entry.after)
+            continue;
+        const Field *field = describe(entry.kind).field(entry.field);
+        const QString words = field ? valueWords(review, *field, value.value, today) : QString();
+        return words.isEmpty() || words.size() > longestLoss ? Words::tr("your text")
+                                                             : Words::tr("your %1", "a value").arg(words);
+    }
+    return {};
+}
+
+/// How a conflict was settled, and that the reader's own value was not taken; empty unless it is about one field.
+QString settledSentence(const Review &review, const Action &telling, const QString &who, const QString &name,
+                        RecordId me, const QDate &today)
+{
+    if (telling.size() != 1 || telling.first().cause != Cause::Resolve)
+        return {};
+    const HistoryEntry &entry = telling.first();
+    const QString settled = Words::tr("%1 settled %2 of %3", "who, field, record")
+                                .arg(who, fieldLabel(entry.kind, entry.field).toHtmlEscaped(), name);
+    const QString lost = lostWords(review, entry, me, today);
+    return lost.isEmpty() ? settled
+                          : Words::tr("%1; %2 was not taken", "who settled what; your value")
+                                .arg(settled, lost.toHtmlEscaped());
+}
+
 QString fieldSentence(const Action &telling, const QString &who, const QString &name)
 {
     if (telling.size() == 1) {
@@ -197,6 +229,8 @@ QString actionSentence(const Review &review, const Action &action, RecordId me, 
     const QString who = personWords(review, action.first().person, me).toHtmlEscaped();
     const QString name = link(review, actionRecord(action));
     const Action telling = tellingEntries(action);
+    if (const QString settled = settledSentence(review, telling, who, name, me, today); !settled.isEmpty())
+        return settled;
     if (const QString sentence = causeSentence(action.first().cause, who, name); !sentence.isEmpty())
         return sentence;
     const qsizetype records = recordsOf(action).size();

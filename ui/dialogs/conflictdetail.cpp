@@ -1,7 +1,7 @@
 #include "ui/dialogs/conflictdetail.h"
 
-#include "ui/dialogs/conflictvalues.h"
 #include "ui/dialogs/mergedtextedit.h"
+#include "ui/dialogs/placebar.h"
 #include "ui/dialogs/recordwords.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/linkbutton.h"
@@ -47,6 +47,20 @@ bool ConflictDetail::canBeTyped() const
     return isText() || (field && (field->type == FieldType::Date || field->type == FieldType::Number));
 }
 
+bool ConflictDetail::isMine(const ConflictValue &value) const
+{
+    return !value.by.isNull() && value.by == m_session.me();
+}
+
+/// Places of the values in the order they are shown: one's own first, else as the log has them.
+QList<int> ConflictDetail::order() const
+{
+    QList<int> order;
+    for (int i = 0; i < m_conflict->values.size(); ++i)
+        order.insert(isMine(m_conflict->values.at(i)) ? 0 : order.size(), i);
+    return order;
+}
+
 QString ConflictDetail::words(const Value &value) const
 {
     const Field *field = describe(m_conflict->kind).field(m_conflict->field);
@@ -63,6 +77,7 @@ void ConflictDetail::build()
     m_merged = nullptr;
     m_use = nullptr;
     m_needed = nullptr;
+    m_open = nullptr;
     m_content = new QWidget(this);
     layout()->addWidget(m_content);
     if (!m_conflict)
@@ -110,6 +125,8 @@ QString ConflictDetail::subline() const
     const int open = m_differences.toDecide();
     if (!isText() || all == 0 || m_conflict->base.isNull())
         return tr("One of the values can stand. The others stay in history.");
+    if (open == 0)
+        return tr("All differences fit together, but they stand in the same sentence: read it.");
     if (open == all)
         return tr("%n place(s) need(s) a decision.", nullptr, open);
     return tr("%1 of the %2 differences fit together.").arg(all - open).arg(all) + u' '
@@ -143,6 +160,21 @@ void ConflictDetail::addHead(QVBoxLayout *layout)
     layout->addSpacing(16);
 }
 
+/// The version all started from, with who wrote it as far as history can tell.
+ConflictValueColumn::Content ConflictDetail::before() const
+{
+    QString who = tr("what both started from");
+    QString when;
+    for (const HistoryEntry &entry : m_session.history(m_conflict->record, m_conflict->field)) {
+        if (entry.after != m_conflict->base)
+            continue;
+        who = personWords(m_session.review(), entry.person, m_session.me());
+        when = longWhenWords(entry.when, m_session.clock().now());
+        break;
+    }
+    return {tr("Before"), who, when, {}, words(m_conflict->base), tr("&Keep as before"), false, u"history"_s};
+}
+
 void ConflictDetail::addVersions(QVBoxLayout *layout)
 {
     const Review &review = m_session.review();
@@ -164,24 +196,17 @@ void ConflictDetail::addVersions(QVBoxLayout *layout)
     }
     const QString base = words(m_conflict->base);
     if (isText() && !m_conflict->base.isNull())
-        connect(add({tr("Before"), tr("what both started from"), {}, {}, base, tr("&Keep as before"), false}),
-                &ConflictValueColumn::taken, this, [this, base] { emit settled(base); });
-    QList<int> order;
-    for (int i = 0; i < m_conflict->values.size(); ++i) {
-        // One's own version stands first; the numbers stay those of the log.
-        const RecordId by = m_conflict->values.at(i).by;
-        order.insert(!by.isNull() && by == m_session.me() ? 0 : order.size(), i);
-    }
-    for (const int i : std::as_const(order)) {
+        connect(add(before()), &ConflictValueColumn::taken, this, [this, base] { emit settled(base); });
+    for (const int i : order()) {
         const ConflictValue &value = m_conflict->values.at(i);
-        const int number = i + 1;
-        const bool mine = !value.by.isNull() && value.by == m_session.me();
+        const int number = i + 1; // As the log has them, wherever they stand here.
+        const bool mine = isMine(value);
         const bool pair = m_conflict->values.size() == 2;
         const QString who = personWords(review, value.by, m_session.me());
         const QString title = mine ? tr("Yours") : pair ? tr("Theirs") : who;
         const QString take = mine ? tr("Take &yours") : pair ? tr("Take &theirs") : tr("Take &%1").arg(number);
         connect(add({title, who, longWhenWords(value.when, m_session.clock().now()), base, words(value.value),
-                     take, isText()}),
+                     take, isText(), mine ? u"person"_s : u"inbox"_s}),
                 &ConflictValueColumn::taken, this, [this, number] { emit taken(number); });
     }
 }
@@ -191,26 +216,37 @@ void ConflictDetail::addMerged(QVBoxLayout *layout)
     auto *header = new SectionHeader(m_conflict->proposal ? tr("Merged proposal")
                                      : isText()         ? tr("Another text")
                                                         : tr("Another value"), m_content);
-    if (const int open = m_differences.toDecide(); open > 0 && m_conflict->proposal)
-        header->addBesideTitle(
-            new Chip({tr("%n place(s) to decide", nullptr, open), ChipText::Tone::Warning}, m_content));
+    m_open = new Chip({}, m_content);
+    header->addBesideTitle(m_open);
     header->setCount(isText() ? tr("edit freely; words are marked against “Before”") : QString());
     m_merged = new MergedTextEdit(m_content);
     m_merged->setAccessibleName(header->title());
-    const Value start = m_conflict->proposal.value_or(m_conflict->values.first().value);
-    m_merged->setPlainText(isText() ? words(start) : start.isNumber() ? QString::number(start.number())
-                                                                      : start.toText());
+    fillMerged();
     const bool isShort = m_merged->toPlainText().size() < 100;
     const int lines = !isText() ? 1 : isShort ? 2 : 5;
     m_merged->setFixedHeight(lines * QFontMetrics(m_merged->font()).lineSpacing() + 28);
-    if (isText())
-        m_merged->compareWith(words(m_conflict->base), m_differences);
-    m_merged->document()->setModified(false);
-    connect(m_merged, &QTextEdit::textChanged, this, &ConflictDetail::judge);
     layout->addWidget(header);
     layout->addSpacing(10);
     layout->addWidget(m_merged);
+    layout->addSpacing(8);
+    layout->addWidget(new PlaceBar(m_merged, m_content));
     layout->addSpacing(12);
+    connect(m_merged, &MergedTextEdit::placesChanged, this, &ConflictDetail::judge);
+}
+
+/// What the edit begins with: the versions merged as far as they fit, else the value shown.
+void ConflictDetail::fillMerged()
+{
+    const Value first = m_conflict->values.first().value;
+    if (!isText())
+        return m_merged->setPlainText(first.isNumber() ? QString::number(first.number()) : first.toText());
+    const QString base = words(m_conflict->base);
+    if (!m_conflict->proposal || m_conflict->base.isNull())
+        return m_merged->setMerged({words(m_conflict->proposal.value_or(first)), {}}, base);
+    QStringList versions;
+    for (const int i : order())
+        versions += words(m_conflict->values.at(i).value);
+    m_merged->setMerged(mergedText(base, versions), base);
 }
 
 void ConflictDetail::addActs(QVBoxLayout *layout)
@@ -231,25 +267,28 @@ void ConflictDetail::addActs(QVBoxLayout *layout)
     later->setAutoDefault(false);
     connect(later, &QPushButton::clicked, this, &ConflictDetail::leftForLater);
     row->addWidget(later);
-    row->addStretch(1);
     auto *note = new QuietLabel(tr("The version not taken stays in history; its author sees it in Recent changes."),
                                 m_content);
     note->setType(Type::Caption);
     note->setWordWrap(true);
+    note->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    row->addSpacing(16);
+    row->addWidget(note, 1);
     layout->addLayout(row);
-    layout->addSpacing(8);
-    layout->addWidget(note);
 }
 
 void ConflictDetail::judge()
 {
     if (!m_use)
         return;
-    const bool untouched = !m_merged->document()->isModified();
-    const bool undecided = untouched && m_conflict->proposal && m_differences.toDecide() > 0;
-    m_use->setEnabled(!undecided);
-    m_needed->setText(undecided ? tr("decide the marked place first") : QString());
-    m_needed->setVisible(undecided);
+    const QList<int> open = m_merged->openPlaces();
+    m_use->setEnabled(open.isEmpty());
+    m_needed->setText(open.isEmpty()     ? QString()
+                      : open.size() == 1 ? tr("decide place %1 first").arg(open.first() + 1)
+                                         : tr("decide the %n place(s) first", nullptr, int(open.size())));
+    m_needed->setVisible(!open.isEmpty());
+    m_open->setText({tr("%n place(s) to decide", nullptr, int(open.size())), ChipText::Tone::Warning});
+    m_open->setVisible(!open.isEmpty());
 }
 
 void ConflictDetail::goToNextPlace()

@@ -2,6 +2,7 @@
 
 #include "core/session/session.h"
 #include "ui/dialogs/conflicttext.h"
+#include "ui/dialogs/conflictvalues.h"
 
 #include <QWidget>
 
@@ -10,6 +11,7 @@ class QVBoxLayout;
 
 namespace plumbline {
 
+class Chip;
 class MergedTextEdit;
 class QuietLabel;
 
@@ -51,6 +53,10 @@ private:
     QString words(const Value &value) const;
     bool isText() const;
     bool canBeTyped() const;
+    bool isMine(const ConflictValue &value) const;
+    QList<int> order() const;
+    void fillMerged();
+    ConflictValueColumn::Content before() const;
 
     Session &m_session; // Not owned, outlives the widget.
     std::optional<Conflict> m_conflict;
@@ -59,6 +65,7 @@ private:
     MergedTextEdit *m_merged = nullptr; // Null when the field cannot be typed.
     QPushButton *m_use = nullptr;
     QuietLabel *m_needed = nullptr;
+    Chip *m_open = nullptr;
 };
 
 } // namespace plumbline

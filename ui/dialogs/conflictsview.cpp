@@ -2,11 +2,11 @@
 
 #include "core/edits/conflicts.h"
 #include "ui/dialogs/conflictdetail.h"
+#include "ui/dialogs/conflictrowdelegate.h"
 #include "ui/dialogs/recordwords.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/quietlabel.h"
 #include "ui/widgets/rowroles.h"
-#include "ui/widgets/twolinedelegate.h"
 
 #include <QHBoxLayout>
 #include <QListView>
@@ -70,7 +70,10 @@ void ConflictsView::build()
     m_head->setContentsMargins(16, 10, 16, 8);
     m_list->setModel(m_rows);
     m_list->setAccessibleName(tr("Open conflicts"));
-    useTwoLines(m_list);
+    useRows(m_list);
+    auto *delegate = new ConflictRowDelegate(m_list);
+    delegate->watch(m_list);
+    m_list->setItemDelegate(delegate);
     auto *side = new QVBoxLayout(m_side);
     side->setContentsMargins(0, 0, 0, 0);
     side->setSpacing(0);
@@ -100,30 +103,42 @@ int ConflictsView::count() const
     return int(m_conflicts.size());
 }
 
+QStandardItem *ConflictsView::rowOf(const Conflict &conflict) const
+{
+    const Review &review = m_session.review();
+    const Record *record = review.findAny(conflict.record);
+    const QString key = record ? review.shownKey(*record) : QString();
+    const QString field = fieldLabel(conflict.kind, conflict.field);
+    auto *item = new QStandardItem(titleWords(review, conflict.record));
+    item->setData(key.isEmpty() ? kindLabel(conflict.kind) : key, RowRole::Number);
+    item->setData(field, RowRole::SecondLine);
+    QString last;
+    if (const ConflictValue *value = newest(conflict))
+        last = tr("%1 · %2", "who and when").arg(personWords(review, value->by, m_session.me()),
+                                                 whenWords(value->when, m_session.clock().now()));
+    item->setData(last, RowRole::Corner);
+    item->setData(tr("%1, %2: %3, last %4", "key, field, title, who and when").arg(key, field, item->text(), last),
+                  Qt::AccessibleTextRole);
+    item->setEditable(false);
+    return item;
+}
+
 void ConflictsView::fill()
 {
     const int row = std::max(0, m_list->currentIndex().row());
     const qsizetype before = m_conflicts.size();
-    m_conflicts = m_session.review().conflicts();
+    const QList<Conflict> conflicts = m_session.review().conflicts();
+    if (conflicts != m_conflicts || m_settled < 0)
+        m_settled = int(m_session.store().settledConflicts());
+    m_conflicts = conflicts;
     m_filling = true;
     m_rows->clear();
     for (const Conflict &conflict : std::as_const(m_conflicts)) {
-        const Review &review = m_session.review();
-        const QString title = titleWords(review, conflict.record);
-        auto *item = new QStandardItem(title.isEmpty() ? shortName(review, conflict.record) : title);
-        const Record *record = review.findAny(conflict.record);
-        QStringList second{fieldLabel(conflict.kind, conflict.field)};
-        if (record && !record->key.isEmpty())
-            second.prepend(review.shownKey(*record));
-        item->setData(second, RowRole::SecondLine);
-        if (const ConflictValue *last = newest(conflict))
-            item->setData(whenWords(last->when, m_session.clock().now()), RowRole::Corner);
-        item->setData(u"%1: %2"_s.arg(item->text(), second.join(u", "_s)), Qt::AccessibleTextRole);
-        item->setEditable(false);
-        m_rows->appendRow(item);
+        m_rows->appendRow(rowOf(conflict));
     }
     m_filling = false;
-    m_head->setText(tr("%n open", nullptr, count()));
+    m_head->setText(m_settled > 0 ? tr("%1 open · %2 settled").arg(count()).arg(m_settled)
+                                : tr("%n open", nullptr, count()));
     const bool any = !m_conflicts.isEmpty();
     m_empty->setVisible(!any);
     m_side->parentWidget()->setVisible(any);
@@ -148,10 +163,11 @@ RecordId ConflictsView::currentRecord() const
     return row >= 0 && row < m_conflicts.size() ? m_conflicts.at(row).record : RecordId();
 }
 
-bool ConflictsView::showRecord(RecordId record)
+bool ConflictsView::showRecord(RecordId record, const QByteArray &field)
 {
     for (qsizetype i = 0; i < m_conflicts.size(); ++i) {
-        if (m_conflicts.at(i).record == record) {
+        const Conflict &conflict = m_conflicts.at(i);
+        if (conflict.record == record && (field.isEmpty() || conflict.field == field)) {
             m_list->setCurrentIndex(m_rows->index(int(i), 0));
             return true;
         }

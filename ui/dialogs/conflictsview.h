@@ -7,6 +7,7 @@
 
 class QListView;
 class QScrollArea;
+class QStandardItem;
 class QStandardItemModel;
 
 namespace plumbline {
@@ -29,8 +30,8 @@ public:
     /// How many conflicts are open.
     int count() const;
     ConflictDetail *detail() const { return m_detail; }
-    /// Makes the first conflict of @p record current; false when it has none.
-    bool showRecord(RecordId record);
+    /// Makes the conflict of @p field of @p record current, the record's first one for no field; false for none.
+    bool showRecord(RecordId record, const QByteArray &field = {});
     /// The record whose conflict is current; null for none.
     RecordId currentRecord() const;
 
@@ -43,6 +44,7 @@ signals:
 
 private:
     void build();
+    QStandardItem *rowOf(const Conflict &conflict) const;
     void fill();
     void showCurrent();
     void take(int number);
@@ -59,6 +61,7 @@ private:
     QScrollArea *m_scroll;
     ConflictDetail *m_detail;
     EmptyState *m_empty;
+    int m_settled = -1; ///< How many were settled in the whole life of the review; -1: not counted yet.
     bool m_filling = false;
 };
 

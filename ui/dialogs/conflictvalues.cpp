@@ -1,5 +1,6 @@
 #include "ui/dialogs/conflictvalues.h"
 
+#include "ui/dialogs/iconlabel.h"
 #include "ui/dialogs/textdiff.h"
 #include "ui/widgets/quietlabel.h"
 #include "ui/widgets/sectionheader.h"
@@ -15,6 +16,8 @@ ConflictValueColumn::ConflictValueColumn(const Content &content, QWidget *parent
 {
     auto *header = new SectionHeader(content.title, this);
     header->setCount(content.when);
+    if (!content.icon.isEmpty())
+        header->addBeforeTitle(new IconLabel(content.icon, header));
     auto *who = new QuietLabel(content.who, this);
     who->setType(Type::Caption);
     who->setTextFormat(Qt::PlainText);

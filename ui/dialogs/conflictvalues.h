@@ -23,6 +23,7 @@ public:
         QString text;
         QString button;
         bool isLongText = false; ///< Words are marked against the base.
+        QString icon = {};       ///< Name of the icon before the title; empty for none.
     };
 
     explicit ConflictValueColumn(const Content &content, QWidget *parent = nullptr);

@@ -12,7 +12,9 @@ namespace plumbline {
 
 DialogFrame::DialogFrame(const QString &windowTitle, QWidget *parent)
     : QDialog(parent),
-      m_body(new QVBoxLayout),
+      m_content(new QWidget(this)),
+      m_body(new QVBoxLayout(m_content)),
+      m_heading(new QHBoxLayout),
       m_bar(new MessageBar(this)),
       m_title(new QuietLabel(this)),
       m_sentence(new QuietLabel(this)),
@@ -37,7 +39,9 @@ DialogFrame::DialogFrame(const QString &windowTitle, QWidget *parent)
 
     m_body->setContentsMargins(24, 20, 24, 24);
     m_body->setSpacing(8);
-    m_body->addWidget(m_title);
+    m_heading->setSpacing(8);
+    m_heading->addWidget(m_title, 1);
+    m_body->addLayout(m_heading);
     m_body->addWidget(m_sentence);
     auto *foot = new QHBoxLayout(m_foot);
     foot->setContentsMargins(24, 14, 24, 14);
@@ -49,7 +53,7 @@ DialogFrame::DialogFrame(const QString &windowTitle, QWidget *parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(m_bar);
-    all->addLayout(m_body, 1);
+    all->addWidget(m_content, 1);
     all->addWidget(m_foot);
 }
 
@@ -59,6 +63,22 @@ void DialogFrame::setHeading(const QString &title, const QString &sentence)
     m_title->setVisible(!title.isEmpty());
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
+}
+
+void DialogFrame::addAboveFoot(QWidget *widget)
+{
+    auto *all = static_cast<QVBoxLayout *>(layout());
+    all->insertWidget(all->count() - 1, widget);
+}
+
+void DialogFrame::addBesideHeading(QWidget *widget)
+{
+    m_heading->addWidget(widget, 0, Qt::AlignTop);
+}
+
+void DialogFrame::addAtFoot(QWidget *widget)
+{
+    static_cast<QHBoxLayout *>(m_foot->layout())->insertWidget(0, widget);
 }
 
 void DialogFrame::addField(const QString &label, QWidget *field)

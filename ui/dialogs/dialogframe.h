@@ -25,6 +25,14 @@ public:
 protected:
     /// Where a dialog puts what it is about.
     QVBoxLayout *body() const { return m_body; }
+    /// Everything above the foot, to be shut while the dialog works.
+    QWidget *content() const { return m_content; }
+    /// Puts @p widget between the body and the foot, over the whole width.
+    void addAboveFoot(QWidget *widget);
+    /// Puts @p widget at the far end of the heading, such as a chip.
+    void addBesideHeading(QWidget *widget);
+    /// Puts @p widget at the foot in place of the note, at the reading edge.
+    void addAtFoot(QWidget *widget);
     /// The heading and the sentence below it, which may be empty. Both are plain text.
     void setHeading(const QString &title, const QString &sentence);
     /// A caption in the body that belongs to @p field, and the field below it.
@@ -42,7 +50,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QWidget *m_content;
     QVBoxLayout *m_body;
+    QHBoxLayout *m_heading;
     MessageBar *m_bar;
     QuietLabel *m_title;
     QuietLabel *m_sentence;

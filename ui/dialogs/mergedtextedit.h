@@ -2,11 +2,15 @@
 
 #include "ui/dialogs/conflicttext.h"
 
+#include <QTextCursor>
 #include <QTextEdit>
 
 namespace plumbline {
 
-/// A merged text being edited: what is new in it is marked, and in amber what stands where somebody has to decide.
+/// A merged text being edited: what is new in it is marked, and in a frame of amber what somebody has to decide.
+///
+/// A place is open while the words that stand for it are in the text, wherever typing has moved them; it is decided when
+/// decide() has put one of its alternatives there, or somebody typed over them. Undo opens it again.
 class MergedTextEdit : public QTextEdit
 {
     Q_OBJECT
@@ -14,22 +18,38 @@ class MergedTextEdit : public QTextEdit
 public:
     explicit MergedTextEdit(QWidget *parent = nullptr);
 
-    /// What the words are marked against; nothing is marked without it.
-    void compareWith(const QString &base, const TextDifferences &differences);
+    /// Shows @p merged; words are marked against @p base. Nothing of this can be undone.
+    void setMerged(const MergeInWords &merged, const QString &base);
+
+    /// Numbers of the places that are still open, from 0.
+    QList<int> openPlaces() const;
+    /// The open place the cursor stands in, else the next one after it, else the first; -1 for none.
+    int currentPlace() const;
+    QStringList alternatives(int place) const { return m_merged.places.at(place).alternatives; }
 
 public slots:
-    /// Selects the next place to decide after the cursor, from the last one the first.
+    /// Selects the next open place after the cursor, from the last one the first.
     void goToNextPlace();
+    /// Puts the alternative into the place; undo takes it back.
+    void decide(int place, int alternative);
+    /// Selects the words that stand for the place, so that typing replaces them.
+    void writeAnother(int place);
+
+signals:
+    /// Another place is open, decided or current.
+    void placesChanged();
 
 protected:
     bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void mark();
-    QList<TextMark> marks() const;
+    QTextCursor openWords(int place) const;
+    bool isWithinOpenPlace(const TextMark &mark) const;
 
+    MergeInWords m_merged;
     QString m_base;
-    TextDifferences m_differences;
 };
 
 } // namespace plumbline

@@ -2,6 +2,7 @@
 
 #include "core/base/value.h"
 #include "core/session/create.h"
+#include "ui/dialogs/filewords.h"
 #include "ui/widgets/choicebar.h"
 
 #include <QDir>
@@ -10,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -19,21 +19,6 @@ using namespace Qt::StringLiterals;
 namespace plumbline {
 
 namespace {
-
-constexpr int longestName = 60; ///< Of a proposed file name, so that it fits every file system.
-
-/// The title as a file name: letters and digits of any script, everything else a hyphen.
-QString fileNameFor(const QString &title)
-{
-    static const QRegularExpression others(u"[^\\p{L}\\p{M}\\p{N}]+"_s);
-    QString name = title.left(longestName).toLower();
-    name.replace(others, u"-"_s);
-    while (name.startsWith(u'-'))
-        name.remove(0, 1);
-    while (name.endsWith(u'-'))
-        name.chop(1);
-    return name.isEmpty() ? u"review"_s : name;
-}
 
 QString templateLabel(const QString &name)
 {
@@ -100,7 +85,7 @@ QString NewReviewDialog::path() const
 void NewReviewDialog::proposePath()
 {
     if (m_path->text() == m_proposed) {
-        m_proposed = QDir::toNativeSeparators(QDir(m_folder).filePath(fileNameFor(title()) + u".plumb"_s));
+        m_proposed = QDir::toNativeSeparators(QDir(m_folder).filePath(fileNameFor(title(), u"review"_s) + u".plumb"_s));
         m_path->setText(m_proposed);
     }
     judge();

@@ -1,6 +1,7 @@
 #include "ui/dialogs/recordwords.h"
 
 #include "core/domain/person.h"
+#include "ui/models/fieldwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -17,17 +18,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(RecordWords)
 };
-
-QString choiceLabel(const QList<ChoiceWord> *choices, const QString &word)
-{
-    if (choices) {
-        for (const ChoiceWord &choice : *choices) {
-            if (word == QLatin1String(choice.word))
-                return QCoreApplication::translate("Choice", choice.label);
-        }
-    }
-    return word;
-}
 
 QString dateText(const QString &text, const QDate &today)
 {
@@ -107,6 +97,8 @@ QString kindIcon(Kind kind)
     case Kind::Person:
     case Kind::Membership:
         return u"person"_s;
+    case Kind::ClosedGroup:
+        return u"lock"_s;
     case Kind::SubTeam:
         return u"sub-teams"_s;
     case Kind::Milestone:

@@ -5,7 +5,7 @@
 #include "ui/editors/fieldeditor.h"
 
 #include "ui/editors/conflictbadge.h"
-#include "ui/editors/meanwhilebar.h"
+#include "ui/editors/fieldbar.h"
 #include "ui/models/fieldwords.h"
 #include "ui/widgets/quietlabel.h"
 
@@ -16,6 +16,8 @@
 
 namespace plumbline {
 
+using namespace Qt::StringLiterals;
+
 FieldEditor::FieldEditor(Session &session, Kind kind, const Field &field, QWidget *parent)
     : QWidget(parent),
       m_session(session),
@@ -25,12 +27,17 @@ FieldEditor::FieldEditor(Session &session, Kind kind, const Field &field, QWidge
       m_label(new QuietLabel(fieldLabel(field), this)),
       m_badge(new ConflictBadge(this)),
       m_complaint(new QuietLabel(this)),
-      m_meanwhile(new MeanwhileBar(this))
+      m_meanwhile(new FieldBar(tr("Take that"), tr("Keep mine"), this)),
+      m_draft(new FieldBar(tr("Take it"), tr("Drop it"), this))
 {
+    m_meanwhile->setObjectName(u"meanwhile"_s);
+    m_draft->setObjectName(u"draft"_s);
     build();
     connect(m_badge, &QPushButton::clicked, this, [this] { emit conflictRequested(m_record, m_field.name); });
-    connect(m_meanwhile, &MeanwhileBar::theirsTaken, this, &FieldEditor::revert);
-    connect(m_meanwhile, &MeanwhileBar::mineKept, this, &FieldEditor::beginAnew);
+    connect(m_meanwhile, &FieldBar::taken, this, &FieldEditor::revert);
+    connect(m_meanwhile, &FieldBar::kept, this, &FieldEditor::beginAnew);
+    connect(m_draft, &FieldBar::taken, this, &FieldEditor::takeDraft);
+    connect(m_draft, &FieldBar::kept, this, &FieldEditor::dropDraft);
     connect(&session, &Session::changed, this, &FieldEditor::follow);
     connect(qApp, &QApplication::focusChanged, this, &FieldEditor::followFocus);
 }
@@ -57,6 +64,7 @@ void FieldEditor::build()
     m_layout->addLayout(head);
     m_layout->addWidget(m_complaint);
     m_layout->addWidget(m_meanwhile);
+    m_layout->addWidget(m_draft);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
@@ -127,6 +135,7 @@ void FieldEditor::edited()
     m_edited = true;
     m_complaint->hide();
     setWrong(false);
+    keepDraft();
     emit inputChanged();
 }
 
@@ -178,6 +187,8 @@ void FieldEditor::complain(const QString &sentence)
 
 void FieldEditor::revert()
 {
+    if (m_edited)
+        draftIsDone();
     m_edited = false;
     m_begun.reset();
     m_meanwhile->hide();
@@ -192,9 +203,13 @@ void FieldEditor::revert()
 
 void FieldEditor::setRecord(RecordId record)
 {
-    if (!m_record.isNull() && !leave())
+    if (!m_record.isNull() && !leave()) {
         emit refused(
             tr("What was typed in “%1” was not stored. %2").arg(m_label->text(), m_complaint->text()));
+        if (const auto typed = draft())
+            session().drafts()->leaveBehind(*typed);
+        m_edited = false;
+    }
     m_record = record;
     revert();
 }
@@ -205,7 +220,69 @@ void FieldEditor::refresh()
     m_badge->setValues(conflict ? int(conflict->values.size()) : 0);
     showValue(stored());
     setLocked(conflict || m_record.isNull() || m_session.isReadOnly());
+    offerDraft();
     emit inputChanged();
+}
+
+// --- Drafts
+// -----------------------------------------------------------------------------------------------------
+
+/// What is being typed, as a draft; none when it cannot be understood (half a date).
+std::optional<Draft> FieldEditor::draft() const
+{
+    if (!m_session.drafts() || !m_edited)
+        return std::nullopt;
+    const Result<Value> typed = typedValue();
+    if (!typed)
+        return std::nullopt;
+    return Draft{m_record, m_field.name, *typed, m_begun->shown, m_begun->readAt, m_session.clock().now()};
+}
+
+void FieldEditor::keepDraft()
+{
+    if (const auto typed = draft())
+        m_session.drafts()->keep(*typed);
+}
+
+void FieldEditor::draftIsDone()
+{
+    if (Drafts *drafts = m_session.drafts())
+        drafts->done(m_record, m_field.name);
+}
+
+void FieldEditor::offerDraft()
+{
+    Drafts *drafts = m_session.drafts();
+    const auto left = drafts ? drafts->left(m_record, m_field.name) : std::nullopt;
+    const bool locked = m_session.review().conflict(m_record, m_field.name) || m_session.isReadOnly();
+    m_draft->setVisible(left && !locked && left->typed != stored());
+    if (!m_draft->isHidden())
+        m_draft->say(tr("You were typing here on %1 and it was not stored: “%2”")
+                         .arg(locale().toString(left->at.toLocalTime(), u"d MMM, HH:mm"_s),
+                              FieldBar::shortened(fieldWords(m_session.review(), m_field, left->typed))));
+}
+
+void FieldEditor::takeDraft()
+{
+    const auto left = m_session.drafts()->left(m_record, m_field.name);
+    m_draft->hide();
+    if (!left)
+        return;
+    // As if it had been typed just now by somebody who has not seen what came since.
+    m_begun = Beginning{std::min(left->readAt, m_session.review().position()), left->shown};
+    showValue(left->typed);
+    m_session.drafts()->forget(m_record, m_field.name);
+    edited();
+    if (stored() != m_begun->shown)
+        tellMeanwhile();
+    if (input())
+        input()->setFocus(Qt::OtherFocusReason);
+}
+
+void FieldEditor::dropDraft()
+{
+    m_session.drafts()->forget(m_record, m_field.name);
+    m_draft->hide();
 }
 
 // --- News
@@ -224,8 +301,15 @@ void FieldEditor::follow(const Changes &changes)
             begin();
         refresh();
     } else if (own && stored() != m_begun->shown) {
-        m_meanwhile->showValue(fieldWords(m_session.review(), m_field, stored()));
+        tellMeanwhile();
     }
+}
+
+void FieldEditor::tellMeanwhile()
+{
+    const QString value = fieldWords(m_session.review(), m_field, stored());
+    m_meanwhile->say(value.isEmpty() ? tr("Somebody cleared this field meanwhile.")
+                                     : tr("Changed meanwhile to “%1”.").arg(FieldBar::shortened(value)));
 }
 
 // --- Keyboard

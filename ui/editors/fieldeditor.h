@@ -9,7 +9,7 @@ class QVBoxLayout;
 namespace plumbline {
 
 class ConflictBadge;
-class MeanwhileBar;
+class FieldBar;
 class QuietLabel;
 
 /// The editor of one field of one record, whatever its type: label, input, and what there is to say about it.
@@ -17,7 +17,7 @@ class QuietLabel;
 /// Remembers the state of the review when editing begins (the keyboard comes in, or the first change) and
 /// commits one ChangeSet made from that state when the field is left, so that a change that arrived meanwhile
 /// becomes a merge or a conflict and is never overwritten unseen. Esc restores. A field in conflict is
-/// read-only and wears a badge.
+/// read-only and wears a badge. What is being typed is kept as a draft; one that an earlier run left is offered.
 class FieldEditor : public QWidget
 {
     Q_OBJECT
@@ -98,6 +98,13 @@ private:
     bool contains(const QWidget *widget) const;
     bool commitTyped(const Value &value);
     void complain(const QString &sentence);
+    void tellMeanwhile();
+    std::optional<Draft> draft() const;
+    void keepDraft();
+    void draftIsDone();
+    void offerDraft();
+    void takeDraft();
+    void dropDraft();
     void nameInput();
     bool handleEscape(QEvent *event);
 
@@ -112,7 +119,8 @@ private:
     QuietLabel *m_label;
     ConflictBadge *m_badge;
     QuietLabel *m_complaint;
-    MeanwhileBar *m_meanwhile;
+    FieldBar *m_meanwhile;
+    FieldBar *m_draft;
     QWidget *m_input = nullptr; // Null until addInput().
 };
 

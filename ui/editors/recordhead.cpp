@@ -1,9 +1,12 @@
 #include "ui/editors/recordhead.h"
 
 #include "ui/editors/conflictbadge.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/quietlabel.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +16,9 @@ RecordHead::RecordHead(QWidget *parent)
     : QWidget(parent),
       m_words(new QuietLabel(this)),
       m_dispute(new ConflictBadge(this)),
-      m_state(new Chip({}, this))
+      m_audience(new Chip({}, this)),
+      m_state(new Chip({}, this)),
+      m_more(new QToolButton(this))
 {
     m_words->setType(Type::Caption);
     m_words->setTextFormat(Qt::PlainText);
@@ -25,7 +30,19 @@ RecordHead::RecordHead(QWidget *parent)
     row->setSpacing(8);
     row->addWidget(m_words, 1);
     row->addWidget(m_dispute);
+    row->addWidget(m_audience);
     row->addWidget(m_state);
+    row->addWidget(m_more);
+    auto *menu = new QMenu(m_more);
+    menu->addAction(icon("lock"), tr("&Move to …"), this, &RecordHead::moveRequested);
+    m_more->setMenu(menu);
+    m_more->setIcon(icon("more"));
+    m_more->setAutoRaise(true);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setToolTip(tr("More that can be done with this record"));
+    m_more->setAccessibleName(m_more->toolTip());
+    m_audience->hide();
+    m_more->hide();
     setMinimumHeight(Chip::sizeOf({}).height() + 4);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_dispute, &QPushButton::clicked, this, &RecordHead::disputeRequested);
@@ -44,6 +61,19 @@ void RecordHead::setState(const ChipText &state)
 {
     m_state->setText(state);
     m_state->setVisible(!state.text.isEmpty());
+}
+
+void RecordHead::setAudience(const ChipText &audience)
+{
+    m_audience->setText(audience);
+    m_audience->setVisible(!audience.text.isEmpty());
+    m_audience->setToolTip(audience.text.isEmpty() ? QString()
+                                                   : tr("Only members of this closed group see the record."));
+}
+
+void RecordHead::setMovable(bool movable)
+{
+    m_more->setVisible(movable);
 }
 
 void RecordHead::setDisputed(bool disputed)

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QToolButton;
 
 namespace plumbline {
 
@@ -23,17 +24,25 @@ public:
     void setWords(const QStringList &words);
     /// The state; hidden when its text is empty.
     void setState(const ChipText &state);
+    /// The closed group it belongs to; hidden when its text is empty.
+    void setAudience(const ChipText &audience);
+    /// Whether the record can be moved to another audience.
+    void setMovable(bool movable);
     /// Whether the record was deleted by one person while another edited it.
     void setDisputed(bool disputed);
 
 signals:
     /// The user wants to decide whether the record is kept.
     void disputeRequested();
+    /// The user wants to move the record to another audience.
+    void moveRequested();
 
 private:
     QuietLabel *m_words;
     QPushButton *m_dispute;
+    Chip *m_audience;
     Chip *m_state;
+    QToolButton *m_more;
 };
 
 } // namespace plumbline

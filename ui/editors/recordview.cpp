@@ -1,5 +1,6 @@
 #include "ui/editors/recordview.h"
 
+#include "core/domain/audiencerules.h"
 #include "ui/editors/recordhead.h"
 #include "ui/editors/texteditor.h"
 #include "ui/models/fieldwords.h"
@@ -30,6 +31,10 @@ RecordView::RecordView(Session &session, Kind kind, QWidget *parent)
     connect(m_editors, &EditorGroup::refused, this, &RecordView::refused);
     connect(m_head, &RecordHead::disputeRequested, this,
             [this] { emit conflictRequested(record(), "life"); });
+    connect(m_head, &RecordHead::moveRequested, this, [this] {
+        if (leave())
+            emit moveRequested(this->record());
+    });
     connect(&session, &Session::changed, this, [this] { follow(); });
 }
 
@@ -87,6 +92,10 @@ void RecordView::follow()
     content()->setEnabled(record);
     m_head->setWords(record ? headWords(*record) : QStringList());
     m_head->setState(record ? stateChip(m_kind, *record) : ChipText());
+    m_head->setAudience(record ? audienceChip(m_session.review(), *record) : ChipText());
+    // As long as there is nothing to move it to, and nothing it could have come from, the button would only be in the way.
+    const bool elsewhere = record && (record->audience != 0 || m_session.review().count(Kind::ClosedGroup) > 0);
+    m_head->setMovable(elsewhere && !m_session.isReadOnly() && mayBeClosed(m_kind) && !followsWhatItNames(m_kind));
     m_head->setDisputed(record && record->life == Life::DeletedWhileEdited);
 }
 

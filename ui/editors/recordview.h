@@ -39,6 +39,8 @@ signals:
     /// deleted by one person while another edited it.
     void conflictRequested(plumbline::RecordId record, const QByteArray &field);
     void recordRequested(plumbline::RecordId record);
+    /// The user asks to move the record to another audience.
+    void moveRequested(plumbline::RecordId record);
     /// Something typed was not stored; the sentence says why.
     void refused(const QString &sentence);
 

@@ -1,8 +1,10 @@
 // What the cells of a RecordModel say, and editing in them. How its rows follow the news is in
 // recordmodel.cpp.
 
+#include "core/domain/audience.h"
 #include "ui/models/fieldwords.h"
 #include "ui/models/recordmodel.h"
+#include "ui/models/statechip.h"
 #include "ui/widgets/rowroles.h"
 
 #include <QFont>
@@ -96,9 +98,13 @@ QVariant RecordModel::summaryData(const Record &record, int role) const
     case RowRole::Chip:
         if (hasConflict(record))
             return QVariant::fromValue(ChipText{tr("Conflict"), ChipText::Tone::Warning, u"conflict"_s});
+        if (const ChipText closed = audienceChip(m_session.review(), record); !closed.text.isEmpty())
+            return QVariant::fromValue(closed);
         return summary.chip.text.isEmpty() ? QVariant() : QVariant::fromValue(summary.chip);
     case RowRole::SecondLine:
-        return summary.secondLine;
+        // The chip of a closed record says whose it is, so its state moves among the words.
+        return record.audience == wholeTeam || summary.chip.text.isEmpty() ? summary.secondLine
+                                                                           : QStringList(summary.chip.text) + summary.secondLine;
     case RowRole::Corner:
         return summary.corner.isEmpty() ? QVariant() : summary.corner;
     case RowRole::DotsFilled:
@@ -114,6 +120,8 @@ QString RecordModel::toolTip(const Record &record) const
     QStringList lines;
     if (hasConflict(record))
         lines += tr("Two people wrote different values, and nobody has chosen yet.");
+    if (const ChipText closed = audienceChip(m_session.review(), record); !closed.text.isEmpty())
+        lines += tr("Kept among the closed group “%1”.").arg(closed.text);
     if (!summary.toolTip.isEmpty())
         lines += summary.toolTip;
     lines += m_problems.of(record.id).sentences;

@@ -1,5 +1,6 @@
 #include "ui/models/statechip.h"
 
+#include "core/domain/audience.h"
 #include "ui/models/fieldwords.h"
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,13 @@ ChipText stateChip(Kind kind, const Record &record)
     if (waiting.contains(word))
         return {label, ChipText::Tone::Accent, u"clock"_s};
     return {label, ChipText::Tone::Plain};
+}
+
+ChipText audienceChip(const Review &review, const Record &record)
+{
+    if (record.audience == wholeTeam)
+        return {};
+    return {audienceName(review, record.audience), ChipText::Tone::Plain, u"lock"_s};
 }
 
 } // namespace plumbline

@@ -164,10 +164,8 @@ void OverviewPage::connectAll()
         m_allTeams = !m_allTeams;
         showTeams();
     });
-    connect(m_changesHeader, &SectionHeader::actionTriggered, this, [this] {
-        m_allChanges = !m_allChanges;
-        showChanges();
-    });
+    connect(m_changesHeader, &SectionHeader::actionTriggered, this,
+            [this] { emit pageRequested(u"history"_s); });
 }
 
 QPair<Severity, int> OverviewPage::attention() const

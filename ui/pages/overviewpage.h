@@ -80,7 +80,6 @@ private:
     QWidget *m_counts = nullptr; ///< The counts at the head of the problems; made anew each time.
     bool m_allProblems = false;
     bool m_allTeams = false;
-    bool m_allChanges = false;
     bool m_stale = true; ///< Something changed while the page was not to be seen.
 };
 

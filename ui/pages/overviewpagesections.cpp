@@ -31,7 +31,6 @@ namespace {
 
 constexpr int mostProblems = 8;
 constexpr int mostChanges = 6;
-constexpr int manyChanges = 40;
 constexpr int daysAhead = 30;
 
 QStandardItem *severityCell(Severity severity)
@@ -281,8 +280,8 @@ void OverviewPage::showDates()
 
 void OverviewPage::showChanges()
 {
-    m_changes->show(m_allChanges ? manyChanges : mostChanges);
-    m_changesHeader->setAction(m_allChanges ? tr("Fewer") : m_changes->hasMore() ? tr("More") : QString());
+    m_changes->show(mostChanges);
+    m_changesHeader->setAction(m_changes->hasMore() ? tr("More") : QString());
 }
 
 } // namespace plumbline

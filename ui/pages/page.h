@@ -36,6 +36,8 @@ signals:
     void recordRequested(plumbline::RecordId record);
     /// Something to be said in the bar on top of the page: what happened (bold), what was kept, and how bad it is.
     void message(plumbline::Severity severity, const QString &happened, const QString &kept);
+    /// The user asks to go to another page, by its id.
+    void pageRequested(const QString &id);
     /// attention() may answer differently now.
     void attentionChanged();
 

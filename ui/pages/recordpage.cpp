@@ -1,7 +1,10 @@
 #include "ui/pages/recordpage.h"
 
+#include "core/domain/audience.h"
+#include "core/domain/audiencerules.h"
 #include "core/domain/subteam.h"
 
+#include "ui/dialogs/movedialog.h"
 #include "ui/editors/recordview.h"
 #include "ui/models/filtermodel.h"
 #include "ui/models/fieldwords.h"
@@ -11,6 +14,7 @@
 
 #include <QAction>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -63,6 +67,7 @@ void RecordPage::makeActions()
 void RecordPage::connectAll()
 {
     connect(m_new, &QPushButton::clicked, this, &RecordPage::addRecord);
+    connect(m_view, &RecordView::moveRequested, this, &RecordPage::moveRecord);
     connect(m_filterBar, &RecordFilterBar::typedChanged, m_filtered, &FilterModel::setTyped);
     connect(m_filterBar, &RecordFilterBar::typedChanged, this, &RecordPage::updateHeader);
     connect(m_filterBar, &RecordFilterBar::scopeChanged, this, &RecordPage::applyFilter);
@@ -86,6 +91,15 @@ void RecordPage::follow(const Changes &)
 
 void RecordPage::updateHeader()
 {
+    // One click is enough as long as there is nothing to choose.
+    const bool choose = mayBeClosed(m_model->kind()) && session().review().count(Kind::ClosedGroup) > 0;
+    if (choose && !m_new->menu()) {
+        m_new->setMenu(new QMenu(m_new));
+        connect(m_new->menu(), &QMenu::aboutToShow, this, &RecordPage::fillNewMenu);
+    } else if (!choose && m_new->menu()) {
+        m_new->menu()->deleteLater();
+        m_new->setMenu(nullptr);
+    }
     const int total = session().review().count(m_model->kind());
     m_header->setCounts(counts());
     m_nothing->setVisible(total > 0 && m_filtered->rowCount() == 0);
@@ -198,7 +212,27 @@ void RecordPage::showAll()
     m_filterBar->clear();
 }
 
-void RecordPage::addRecord()
+void RecordPage::fillNewMenu()
+{
+    QMenu *menu = m_new->menu();
+    menu->clear();
+    menu->addAction(icon("plus"), m_text.newTitle, this, &RecordPage::addRecord);
+    const QList<int> all = audiences(session().review());
+    for (const int audience : all) {
+        if (audience != wholeTeam)
+            menu->addAction(icon("lock"), tr("New in closed group “%1”").arg(audienceName(session().review(), audience)), this,
+                            [this, audience] { addRecordTo(audience); });
+    }
+}
+
+void RecordPage::moveRecord(RecordId record)
+{
+    MoveDialog dialog(session(), record, this);
+    if (dialog.exec() == QDialog::Accepted)
+        showRecord(dialog.moved());
+}
+
+void RecordPage::addRecordTo(int audience)
 {
     m_view->leave();
     const Kind kind = m_model->kind();
@@ -207,7 +241,7 @@ void RecordPage::addRecord()
     const bool inSubTeam = scope.kind == Kind::SubTeam && !scope.record.isNull();
     ChangeSet changes(session().review(), Cause::Create);
     const RecordId id =
-        changes.create(session().review(), kind, inSubTeam ? SubTeamId(scope.record.uuid) : SubTeamId());
+        changes.create(session().review(), kind, inSubTeam ? SubTeamId(scope.record.uuid) : SubTeamId(), {}, audience);
     changes.set(kind, id, description.title, toValue(m_text.newTitle));
     if (inSubTeam)
         changes.set(kind, id, "subteam", idValue(scope.record.uuid));

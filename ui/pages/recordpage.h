@@ -54,8 +54,11 @@ public:
     RecordFilterBar *filterBar() const { return m_filterBar; }
 
 public slots:
-    /// Adds a record with a title to type over.
-    void addRecord();
+    /// Adds a record with a title to type over, for the whole team or one closed group.
+    void addRecord() { addRecordTo(0); }
+    void addRecordTo(int audience);
+    /// Asks where the record is to be moved, and shows it there.
+    void moveRecord(plumbline::RecordId record);
     /// Deletes the selected records in one step, which undo takes back.
     void deleteSelected();
 
@@ -78,6 +81,7 @@ private:
     QWidget *makeList();
     QWidget *makeEmpty();
     void makeActions();
+    void fillNewMenu();
     void connectAll();
     void follow(const Changes &changes);
     void applyFilter();

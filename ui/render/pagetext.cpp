@@ -97,6 +97,8 @@ static QColor colourOf(report::Tone tone, bool link)
     case report::Tone::Good:
         return theme.green;
     case report::Tone::Normal:
+    case report::Tone::Inserted: // Marked by their ground and a line.
+    case report::Tone::Deleted:
         break;
     }
     return link ? theme.link : QColor();
@@ -120,6 +122,13 @@ QList<TextSetter::Piece> TextSetter::piecesOfRuns(const QList<report::Run> &runs
             format.setFontWeight(QFont::Bold);
         if (const QColor colour = colourOf(run.tone, !run.target.isEmpty()); colour.isValid())
             format.setForeground(colour);
+        if (run.tone == report::Tone::Inserted) {
+            format.setFontUnderline(true);
+            format.setBackground(Theme::light().addBg);
+        } else if (run.tone == report::Tone::Deleted) {
+            format.setFontStrikeOut(true);
+            format.setBackground(Theme::light().delBg);
+        }
         if (!format.isEmpty())
             piece.formats += {int(piece.text.size()), int(words.size()), format};
         if (!run.target.isEmpty())

@@ -59,6 +59,12 @@ void SectionHeader::setAction(const QString &text)
     m_action->setVisible(!text.isEmpty());
 }
 
+void SectionHeader::addBeforeTitle(QWidget *widget)
+{
+    m_layout->insertWidget(0, widget);
+    ++m_besideTitle;
+}
+
 void SectionHeader::addBesideTitle(QWidget *widget)
 {
     m_layout->insertWidget(m_besideTitle++, widget);

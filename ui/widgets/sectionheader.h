@@ -32,6 +32,9 @@ public:
     /// Text of the link at the far end, which emits actionTriggered(); empty hides it.
     void setAction(const QString &text);
 
+    /// Puts @p widget (an icon) before the heading; it becomes owned by the header.
+    void addBeforeTitle(QWidget *widget);
+
     /// Puts @p widget (a chip) right after the heading; it becomes owned by the header.
     void addBesideTitle(QWidget *widget);
 

@@ -1,5 +1,6 @@
 #include "ui/window/inspectorhistory.h"
 
+#include "core/edits/history.h"
 #include "ui/dialogs/changewords.h"
 #include "ui/dialogs/recordwords.h"
 #include "ui/dialogs/textdiff.h"
@@ -90,6 +91,7 @@ void InspectorHistory::addEntry(const HistoryEntry &entry)
         line->setTextFormat(Qt::RichText);
         line->setText(tr("%1: %2", "field and its values").arg(label.toHtmlEscaped(), wordDiffHtml(diff)));
         line->setAccessibleName(tr("%1: %2", "field and its values").arg(label, wordDiffSpoken(diff)));
+        addRestores(entry);
         return;
     }
     QString values = before.isEmpty() ? cut(after)
@@ -97,6 +99,41 @@ void InspectorHistory::addEntry(const HistoryEntry &entry)
     if (after.isEmpty())
         values = tr("%1 taken away", "a value").arg(cut(before));
     line->setText(tr("%1: %2", "field and its values").arg(label, values));
+    addRestores(entry);
+}
+
+void InspectorHistory::addRestores(const HistoryEntry &entry)
+{
+    const Field *field = describe(entry.kind).field(entry.field);
+    const Record *now = session().review().find(entry.record);
+    if (!field || !now || session().isReadOnly() || session().review().conflict(entry.record, entry.field))
+        return;
+    const auto offer = [&](const QString &text, const Value &value, const QString &spoken) {
+        if (field->get(*now) == value)
+            return;
+        auto *link = new LinkButton(text, this);
+        link->setAccessibleName(spoken);
+        connect(link, &LinkButton::clicked, this, [this, id = entry.record, name = entry.field, value] {
+            commit(restoreValue(session().context(), id, name, value));
+        });
+        column()->addWidget(link, 0, Qt::AlignLeading);
+    };
+    const QDate today = session().clock().today();
+    const auto words = [&](const Value &value) {
+        const QString text = valueWords(session().review(), *field, value, today);
+        return text.isEmpty() ? tr("no value") : cut(text);
+    };
+    offer(tr("Restore this value"), entry.after, tr("Restore %1").arg(words(entry.after)));
+    if (entry.replaced.size() < 2)
+        return;
+    // It settled a conflict: the values that were not taken are not lost.
+    for (const ConflictValue &lost : entry.replaced) {
+        if (lost.value == entry.after)
+            continue;
+        addWords(tr("%1 wrote: %2", "a person and a value")
+                     .arg(personWords(session().review(), lost.by, session().me()), words(lost.value)));
+        offer(tr("Restore this one"), lost.value, tr("Restore %1").arg(words(lost.value)));
+    }
 }
 
 } // namespace plumbline

@@ -19,6 +19,8 @@ protected:
 private:
     void addAction(const QList<HistoryEntry> &action);
     void addEntry(const HistoryEntry &entry);
+    /// Ways back to the value the change wrote, and to those it replaced when it settled a conflict.
+    void addRestores(const HistoryEntry &entry);
 
     RecordId m_unfolded; ///< The record whose whole history is shown.
 };

@@ -5,6 +5,7 @@
 #include "core/domain/person.h"
 #include "core/domain/reviewrecord.h"
 #include "ui/gantt/ganttwidget.h"
+#include "ui/pages/historypage.h"
 #include "ui/pages/timelinepage.h"
 #include "ui/widgets/icons.h"
 #include "ui/window/quicksearch.h"
@@ -42,6 +43,7 @@ void MainWindow::makeMenus()
     makeViewMenu();
     makeReviewMenus();
     menuBar()->setCornerWidget(m_search);
+    m_search->setCommands(menuBar());
     auto *find = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
     connect(find, &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
 }
@@ -56,6 +58,7 @@ void MainWindow::makeFileMenu()
     addAction(menu, tr("&Join a review …"), {}, &MainWindow::joinReview, "inbox");
     addAction(menu, tr("Open the &example review"), {}, &MainWindow::openExample, "compass");
     menu->addSeparator();
+    m_needReview += addAction(menu, tr("&Backups …"), {}, &MainWindow::showBackups);
     m_needReview += addAction(menu, tr("&Close the review"), QKeySequence::Close, &MainWindow::closeReview);
     menu->addSeparator();
     QAction *quit = menu->addAction(tr("&Quit"), this, &QWidget::close);
@@ -105,6 +108,18 @@ void MainWindow::makeReviewMenus()
     QMenu *review = menuBar()->addMenu(tr("&Review"));
     m_needWriting += addAction(review, tr("&Who am I …"), {}, &MainWindow::chooseMe, "person");
     m_needWriting += addAction(review, tr("Take a &baseline …"), {}, &MainWindow::takeBaseline);
+    review->addSeparator();
+    const auto onHistory = [&](const QString &text, const QKeySequence &keys, const QString &view) {
+        QAction *action = review->addAction(text, this, [this, view] {
+            m_view->showPage(u"history"_s);
+            static_cast<HistoryPage *>(m_view->currentPage())->showView(view);
+        });
+        action->setShortcut(keys);
+        m_needReview += action;
+    };
+    onHistory(tr("&History"), QKeySequence(Qt::CTRL | Qt::Key_H), u"changes"_s);
+    onHistory(tr("&Compare with a baseline"), {}, u"compare"_s);
+    onHistory(tr("T&rash"), {}, u"trash"_s);
 
     QMenu *timeline = menuBar()->addMenu(tr("&Timeline"));
     const auto onGantt = [&](const QString &text, const QKeySequence &keys, auto slot) {
@@ -128,11 +143,15 @@ void MainWindow::makeReviewMenus()
     m_needReview += report->addAction(tr("&Draft report as PDF …"), this, [this] { writeReport(ReportJob::Draft); });
 
     QMenu *sharing = menuBar()->addMenu(tr("&Sharing"));
-    m_needWriting += addAction(sharing, tr("&Import bundles …"), QKeySequence(Qt::CTRL | Qt::Key_I),
-                               &MainWindow::importBundles, "inbox");
-    m_needReview += addAction(sharing, tr("&Export a bundle …"), QKeySequence(Qt::CTRL | Qt::Key_E),
-                              &MainWindow::exportBundle, "send");
-    m_needWriting += addAction(sharing, tr("&Conflicts …"), {}, &MainWindow::showConflicts, "conflict");
+    m_needWriting += addAction(sharing, tr("&Receive changes …"), QKeySequence(Qt::CTRL | Qt::Key_I),
+                               &MainWindow::receive, "inbox");
+    m_needReview += addAction(sharing, tr("&Send changes …"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::send,
+                              "send");
+    m_needReview += addAction(sharing, tr("Show &conflicts"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+                              &MainWindow::showConflicts, "conflict");
+    sharing->addSeparator();
+    m_needReview += addAction(sharing, tr("Closed &groups …"), {}, &MainWindow::showGroups, "lock");
+    m_needReview += addAction(sharing, tr("&Publish …"), {}, &MainWindow::publish, "report");
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Plumbline"), this, [this] {
@@ -175,10 +194,12 @@ void MainWindow::makeStatusBar()
 
 void MainWindow::updateState()
 {
+    // Nothing is written, sent or printed of a review that is not all here yet.
+    const bool whole = m_session && !m_session->isLoading();
     for (QAction *action : std::as_const(m_needReview))
-        action->setEnabled(bool(m_session));
+        action->setEnabled(whole);
     for (QAction *action : std::as_const(m_needWriting))
-        action->setEnabled(m_session && !m_session->isReadOnly());
+        action->setEnabled(whole && !m_session->isReadOnly());
     m_pages->setEnabled(bool(m_session));
     updateUndo();
     updateStatus();
@@ -211,7 +232,8 @@ void MainWindow::updateStatus()
         return;
     }
     const QDateTime saved = m_session->lastSaved();
-    m_saved->setText(m_session->isReadOnly() ? tr("Reading only")
+    m_saved->setText(m_session->isLoading()    ? tr("Loading the rest of the review …")
+                         : m_session->isReadOnly() ? tr("Reading only")
                          : saved.isValid()
                          ? tr("All changes saved %1").arg(locale().toString(saved.toLocalTime().time(), QLocale::ShortFormat))
                          : tr("All changes saved"));

@@ -3,11 +3,11 @@
 #include "core/domain/person.h"
 #include "core/domain/reviewrecord.h"
 #include "core/edits/baselines.h"
-#include "core/exchange/sharing.h"
 #include "core/session/create.h"
-#include "ui/dialogs/importpreviewdialog.h"
+#include "core/session/job.h"
 #include "ui/dialogs/newreviewdialog.h"
 #include "ui/dialogs/whoamidialog.h"
+#include "ui/pages/sharingpage.h"
 #include "ui/pages/startpage.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/window/quicksearch.h"
@@ -52,6 +52,10 @@ MainWindow::MainWindow(const Clock *clock, QWidget *parent)
         if (m_view)
             m_view->showRecord(record);
     });
+    connect(m_startMessage, &MessageBar::actionTriggered, this, [this] {
+        if (const auto act = m_startAction)
+            act();
+    });
     makeMenus();
     makeStatusBar();
     const QSettings settings;
@@ -80,6 +84,7 @@ bool MainWindow::openReview(const QString &path)
 {
     SessionOptions options;
     options.clock = m_clock;
+    options.loading = Store::FewFirst;
     auto session = busy([&] { return Session::open(path, options); });
     if (!session
         && (session.error().code == ErrorCode::Locked || session.error().code == ErrorCode::CannotWrite)) {
@@ -93,10 +98,11 @@ bool MainWindow::openReview(const QString &path)
         }
     }
     if (!session) {
-        sayError(session.error());
+        offerSalvage(session.error(), path);
         return false;
     }
     setSession(std::move(*session));
+    beSafe();
     return true;
 }
 
@@ -109,8 +115,11 @@ void MainWindow::setSession(std::unique_ptr<Session> session)
     m_stack->setCurrentWidget(m_view);
     m_search->setSession(m_session.get());
     m_startMessage->hide();
+    connect(m_view->sharing(), &SharingPage::sendRequested, this, &MainWindow::sendTo);
+    connect(m_view->sharing(), &SharingPage::receiveRequested, this, &MainWindow::receive);
     connect(m_session.get(), &Session::changed, this, &MainWindow::updateState);
     connect(m_session.get(), &Session::meChanged, this, &MainWindow::updateStatus);
+    connect(m_session.get(), &Session::loadingFailed, this, &MainWindow::sayError);
     m_pages->clear();
     int number = 0;
     for (const auto &[id, title] : m_view->pageTitles()) {
@@ -128,6 +137,7 @@ void MainWindow::closeReview()
     if (QWidget *typing = focusWidget())
         typing->clearFocus(); // A field that is left commits what was typed.
     m_search->setSession(nullptr);
+    m_backup.reset(); // Stops it; the next opening makes it.
     m_pages->clear();
     delete m_view;
     m_view = nullptr;
@@ -164,59 +174,11 @@ static QString reviewFilter()
     return MainWindow::tr("Reviews (*.plumb)");
 }
 
-static QString bundleFilter()
-{
-    return MainWindow::tr("Bundles (*.plumbx)");
-}
-
 void MainWindow::chooseReview()
 {
     const QString path = QFileDialog::getOpenFileName(this, tr("Open a review"), {}, reviewFilter());
     if (!path.isEmpty())
         openReview(path);
-}
-
-void MainWindow::joinReview()
-{
-    const QString bundle = QFileDialog::getOpenFileName(this, tr("Join a review"), {}, bundleFilter());
-    if (bundle.isEmpty())
-        return;
-    const QString proposal = QFileInfo(bundle).path() + u'/' + QFileInfo(bundle).completeBaseName() + u".plumb"_s;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Keep the review as"), proposal, reviewFilter());
-    if (path.isEmpty())
-        return;
-    if (const Status joined = busy([&] { return plumbline::joinReview(bundle, path); }); !joined)
-        return sayError(joined.error());
-    openReview(path);
-}
-
-void MainWindow::importBundles()
-{
-    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Import bundles"), {}, bundleFilter());
-    for (const QString &path : paths) {
-        const auto report = askAndImport(*m_session, path, this);
-        if (!report)
-            return sayError(report.error());
-        if (!*report)
-            continue;
-        QStringList lines = describeImport(m_session->review(), **report, false);
-        const QString first = lines.takeAt(1);
-        say((*report)->newConflicts.isEmpty() ? Severity::Good : Severity::Warning, first, lines.join(u' '));
-    }
-}
-
-void MainWindow::exportBundle()
-{
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export a bundle"),
-                                                      QFileInfo(m_session->path()).completeBaseName() + u".plumbx"_s,
-                                                      bundleFilter());
-    if (path.isEmpty())
-        return;
-    const auto header = busy([&] { return plumbline::exportBundle(*m_session, path); });
-    if (!header)
-        return sayError(header.error());
-    say(Severity::Good, tr("“%1” is written and was read back.").arg(QFileInfo(path).fileName()),
-        tr("It holds %n change(s): everything the whole team may see.", nullptr, int(header->transactions)));
 }
 
 void MainWindow::writeReport(ReportJob::Kind kind)
@@ -237,7 +199,8 @@ void MainWindow::writeReport(ReportJob::Kind kind)
 
 void MainWindow::showConflicts()
 {
-    m_view->showPage(u"conflicts"_s);
+    m_view->showPage(u"sharing"_s);
+    m_view->sharing()->showView(u"conflicts"_s);
 }
 
 void MainWindow::chooseMe()
@@ -252,7 +215,7 @@ void MainWindow::takeBaseline()
                                                tr("Freezes dates and numbers under this name:"), QLineEdit::Normal, {}, &ok);
     if (!ok)
         return;
-    const auto done = m_session->commit(plumbline::takeBaseline(m_session->context(), name));
+    const auto done = m_session->takeBaseline(name);
     if (done)
         say(Severity::Good, tr("Baseline “%1” is taken.").arg(name));
     else

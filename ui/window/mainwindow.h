@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
 class QLabel;
@@ -16,8 +17,11 @@ class QToolButton;
 
 namespace plumbline {
 
+class Job;
 class MessageBar;
 class QuickSearch;
+struct BundleHeader;
+struct ImportReport;
 class ReviewView;
 class StartPage;
 
@@ -44,12 +48,22 @@ public slots:
     void newReview();
     void chooseReview();
     void joinReview();
-    void importBundles();
-    void exportBundle();
+    /// Joins the review a bundle belongs to.
+    void joinBy(const QString &bundle);
+    void receive();
+    void receiveBundles(const QStringList &bundles);
+    void send();
+    /// Opens the dialog that writes a bundle for @p person; null: for anybody.
+    void sendTo(plumbline::RecordId person);
     void writeReport(plumbline::ReportJob::Kind kind);
     void showConflicts();
+    void showGroups();
+    void publish();
     void chooseMe();
     void takeBaseline();
+    void showBackups();
+    /// Saves what can be read of a damaged file into a new one, which is then opened.
+    void salvageInto(const QString &path, const QString &fresh);
     void undo();
     void redo();
 
@@ -71,14 +85,28 @@ private:
     void updateStatus();
     void fillRecent();
     void remember(const QString &path);
+    void tellSent(const BundleHeader &header, const QString &path);
+    void tellReceived(const ImportReport &report);
+    void setAside(const QList<qint64> &imports);
     void say(Severity severity, const QString &happened, const QString &kept = {});
     void sayError(const Error &error);
     void setTheme(ThemeChoice choice);
+    void beSafe();
+    void startBackup();
+    void warnOfPlace();
+    void copyElsewhere();
+    void offerSalvage(const Error &error, const QString &path);
+    void salvageReview(const QString &path);
+    void offer(Severity severity, const QString &happened, const QString &kept, const QString &action,
+               const std::function<void()> &act);
     template<class Work>
     auto busy(Work work);
 
     const Clock *m_clock; // Not owned.
     std::unique_ptr<Session> m_session; // Outlives the view, which is destroyed first.
+    std::unique_ptr<Job> m_backup; // The backup of the day, while it is being made.
+    std::unique_ptr<Job> m_salvage;
+    std::function<void()> m_startAction; // What the button of the message on the start page does.
     QStackedWidget *m_stack;
     StartPage *m_start;
     MessageBar *m_startMessage;

@@ -1,46 +1,68 @@
 #include "ui/window/quicksearch.h"
 
+#include "ui/models/fieldwords.h"
 #include "ui/widgets/icons.h"
+#include "ui/window/searchdelegate.h"
 
-#include <QAbstractItemView>
+#include <QAction>
 #include <QCompleter>
+#include <QListView>
+#include <QMenu>
+#include <QMenuBar>
 #include <QStandardItemModel>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace plumbline {
 
 using namespace Qt::StringLiterals;
 
-static constexpr int mostOffered = 12;
+namespace {
+
+constexpr int mostNamed = 8;
+constexpr int mostOffered = 14; // Of records in all.
+constexpr int mostCommands = 6;
+constexpr int recordsPerTurn = 200; // Some milliseconds of work.
+constexpr int listWidth = 560;
+
+enum OfferedRole { RecordRole = Qt::UserRole, CommandRole };
+
+} // namespace
 
 QuickSearch::QuickSearch(QWidget *parent)
-    : QLineEdit(parent), m_found(new QStandardItemModel(this)), m_completer(new QCompleter(m_found, this)),
-      m_pause(new QTimer(this))
+    : QLineEdit(parent),
+      m_found(new QStandardItemModel(this)),
+      m_completer(new QCompleter(m_found, this)),
+      m_pause(new QTimer(this)),
+      m_idle(new QTimer(this))
 {
-    setPlaceholderText(tr("Search records"));
-    setAccessibleName(tr("Search records by key or title"));
-    setToolTip(tr("Search records by key or title (Ctrl+K)"));
+    setPlaceholderText(tr("Search records and commands"));
+    setAccessibleName(tr("Search records by key or words, and commands by name"));
+    setToolTip(tr("Search records by key or words, and commands by name (Ctrl+K)"));
     setClearButtonEnabled(true);
     addAction(icon("search"), LeadingPosition);
+    auto *list = new QListView;
+    m_completer->setPopup(list);
+    auto *delegate = new SearchDelegate(list);
+    delegate->watch(list);
+    list->setItemDelegate(delegate); // After the completer has set its own.
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setMaxVisibleItems(mostOffered);
     m_completer->setWidget(this);
     m_pause->setSingleShot(true);
     m_pause->setInterval(120);
+    m_idle->setInterval(150);
     connect(m_pause, &QTimer::timeout, this, &QuickSearch::offer);
+    connect(m_idle, &QTimer::timeout, this, &QuickSearch::indexSome);
     connect(this, &QLineEdit::textEdited, m_pause, qOverload<>(&QTimer::start));
-    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, [this](const QModelIndex &index) {
-        const RecordId record(index.data(Qt::UserRole).toUuid());
-        clear();
-        emit recordChosen(record);
-    });
+    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, &QuickSearch::take);
     connect(this, &QLineEdit::returnPressed, this, [this] {
         offer();
-        if (m_found->rowCount() == 0)
-            return;
-        const RecordId record(m_found->item(0)->data(Qt::UserRole).toUuid());
         m_completer->popup()->hide();
-        clear();
-        emit recordChosen(record);
+        if (m_found->rowCount() > 0)
+            take(m_found->index(0, 0));
     });
 }
 
@@ -51,34 +73,133 @@ QSize QuickSearch::sizeHint() const
 
 void QuickSearch::setSession(Session *session)
 {
+    disconnect(m_news);
     m_session = session;
-    setEnabled(session);
+    setEnabled(session || m_menus);
     clear();
+    m_found->clear();
+    m_idle->stop();
+    if (!session || session->isReadOnly())
+        return;
+    m_idle->start();
+    m_news = connect(session, &Session::changed, m_idle, qOverload<>(&QTimer::start));
+}
+
+void QuickSearch::setCommands(QMenuBar *menus)
+{
+    m_menus = menus;
+    setEnabled(m_session || menus);
+}
+
+void QuickSearch::indexSome()
+{
+    const auto left = m_session->store().prepareSearch(recordsPerTurn);
+    if (left && *left == 0)
+        m_idle->stop(); // Until something changes.
 }
 
 void QuickSearch::offer()
 {
     m_found->clear();
+    m_offered.clear();
+    m_commands.clear();
     const QString wanted = text().trimmed();
-    if (!m_session || wanted.isEmpty())
+    if (wanted.isEmpty())
         return;
+    if (m_session) {
+        offerNamed(wanted);
+        offerTexts(text());
+    }
+    offerCommands(wanted);
+    if (m_found->rowCount() == 0)
+        return;
+    QRect place = rect();
+    place.setLeft(std::min(place.left(), place.right() - listWidth)); // The texts need more room than the field.
+    m_completer->complete(place);
+}
+
+QStandardItem *QuickSearch::addRecord(Kind kind, const Record &record)
+{
+    const QString key = m_session->review().shownKey(record);
+    const QString title = titleOf(kind, record).simplified();
+    auto *item = new QStandardItem(key.isEmpty() || key == title ? title : u"%1  %2"_s.arg(key, title));
+    item->setData(record.id.uuid, RecordRole);
+    item->setData(kindWord(kind), SearchDelegate::CornerRole);
+    m_found->appendRow(item);
+    m_offered.insert(record.id);
+    return item;
+}
+
+/// Records by their key or title: what a person types who knows what it is called.
+void QuickSearch::offerNamed(const QString &wanted)
+{
     const Review &review = m_session->review();
     for (const Kind kind : allKinds()) {
         for (const Record *record : review.list(kind)) {
-            if (m_found->rowCount() >= mostOffered)
-                break;
-            const QString title = titleOf(kind, *record);
+            if (m_found->rowCount() >= mostNamed)
+                return;
             const QString key = review.shownKey(*record);
-            if (key.isEmpty()
-                || !(key.startsWith(wanted, Qt::CaseInsensitive) || title.contains(wanted, Qt::CaseInsensitive)))
-                continue;
-            auto *item = new QStandardItem(u"%1  %2"_s.arg(key, title.left(90)));
-            item->setData(record->id.uuid, Qt::UserRole);
-            m_found->appendRow(item);
+            if (!key.isEmpty() && (key.startsWith(wanted, Qt::CaseInsensitive)
+                                   || titleOf(kind, *record).contains(wanted, Qt::CaseInsensitive)))
+                addRecord(kind, *record);
         }
     }
-    if (m_found->rowCount() > 0)
-        m_completer->complete();
+}
+
+void QuickSearch::offerTexts(const QString &wanted)
+{
+    const auto hits = m_session->store().search(wanted, mostOffered);
+    if (!hits)
+        return; // The records by name are there all the same.
+    for (const SearchHit &hit : *hits) {
+        const Record *record = m_session->review().find(hit.record);
+        if (!record || m_offered.contains(hit.record) || m_found->rowCount() >= mostOffered)
+            continue;
+        QStandardItem *item = addRecord(hit.kind, *record);
+        item->setData(hit.excerpt, SearchDelegate::ExcerptRole);
+        item->setData(QVariant::fromValue(hit.marks), SearchDelegate::MarksRole);
+        item->setData(tr("%1: %2", "record: excerpt").arg(item->text(), hit.excerpt), Qt::AccessibleTextRole);
+    }
+}
+
+void QuickSearch::offerCommands(const QString &wanted)
+{
+    if (m_menus)
+        offerCommandsOf(m_menus->actions(), {}, wanted.split(u' ', Qt::SkipEmptyParts));
+}
+
+void QuickSearch::offerCommandsOf(const QList<QAction *> &actions, const QString &path, const QStringList &words)
+{
+    for (QAction *action : actions) {
+        const QString name = QString(action->text()).remove(u'&');
+        const QString whole = path.isEmpty() ? name : tr("%1 › %2", "menu, command").arg(path, name);
+        if (action->menu()) {
+            offerCommandsOf(action->menu()->actions(), whole, words);
+            continue;
+        }
+        const bool fits = std::all_of(words.begin(), words.end(), [&](const QString &word) {
+            return name.contains(word, Qt::CaseInsensitive);
+        });
+        if (!fits || !action->isEnabled() || action->isSeparator() || m_commands.size() >= mostCommands)
+            continue;
+        auto *item = new QStandardItem(whole);
+        item->setData(int(m_commands.size()), CommandRole);
+        item->setData(action->shortcut().toString(QKeySequence::NativeText), SearchDelegate::CornerRole);
+        m_commands += action;
+        m_found->appendRow(item);
+    }
+}
+
+void QuickSearch::take(const QModelIndex &index)
+{
+    const QVariant command = index.data(CommandRole);
+    const QPointer<QAction> action = command.isValid() ? m_commands.value(command.toInt()) : nullptr;
+    const RecordId record(index.data(RecordRole).toUuid());
+    clear();
+    if (action)
+        action->trigger();
+    else if (!record.isNull())
+        emit recordChosen(record);
 }
 
 } // namespace plumbline

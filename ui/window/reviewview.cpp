@@ -1,10 +1,12 @@
 #include "ui/window/reviewview.h"
 
-#include "ui/pages/conflictspage.h"
 #include "ui/pages/evidencepage.h"
 #include "ui/pages/findingspage.h"
+#include "ui/pages/historypage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/recommendationspage.h"
+#include "ui/pages/recordpage.h"
+#include "ui/pages/sharingpage.h"
 #include "ui/pages/subteamspage.h"
 #include "ui/pages/timelinepage.h"
 #include "ui/widgets/messagebar.h"
@@ -16,6 +18,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace plumbline {
 
 using namespace Qt::StringLiterals;
@@ -25,7 +29,7 @@ static constexpr int inspectorWidth = 280;
 
 ReviewView::ReviewView(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_navigation(new NavigationList), m_message(new MessageBar),
-      m_pages(new QStackedWidget), m_inspector(new Inspector(session)), m_splitter(new QSplitter)
+      m_pages(new QStackedWidget), m_sharing(new SharingPage(session)), m_inspector(new Inspector(session)), m_splitter(new QSplitter)
 {
     auto *centre = new QWidget;
     auto *column = new QVBoxLayout(centre);
@@ -56,9 +60,15 @@ ReviewView::ReviewView(Session &session, QWidget *parent)
     addPage(new EvidencePage(session), u"evidence"_s, u"evidence"_s, tr("Evidence"), true);
     addPage(new FindingsPage(session), u"findings"_s, u"findings"_s, tr("Findings"), false);
     addPage(new RecommendationsPage(session), u"recommendations"_s, u"recommendations"_s, tr("Recommendations"), false);
-    addPage(new ConflictsPage(session), u"conflicts"_s, u"conflict"_s, tr("Conflicts"), true);
+    addPage(m_sharing, u"sharing"_s, u"sharing"_s, tr("Sharing"), true);
+    addPage(new HistoryPage(session), u"history"_s, u"history"_s, tr("History"), false);
 
     connect(m_navigation, &NavigationList::pageChosen, this, &ReviewView::showPage);
+    connect(m_message, &MessageBar::actionTriggered, this, [this] {
+        // Taken out first: what it does may show another message.
+        if (const auto act = std::exchange(m_offer, {}))
+            act();
+    });
     connect(m_inspector, &Inspector::recordRequested, this, &ReviewView::showRecord);
     connect(m_inspector, &Inspector::message, this, &ReviewView::showMessage);
     connect(&session, &Session::changed, this, &ReviewView::updateAttention);
@@ -79,7 +89,13 @@ void ReviewView::follow(Page *page, const QString &id)
 {
     connect(page, &Page::currentRecordChanged, this, &ReviewView::updateInspector);
     connect(page, &Page::recordRequested, this, &ReviewView::showRecord);
+    connect(page, &Page::pageRequested, this, &ReviewView::showPage);
     connect(page, &Page::message, this, &ReviewView::showMessage);
+    if (auto *records = qobject_cast<RecordPage *>(page))
+        connect(records, &RecordPage::conflictRequested, this, [this](RecordId record, const QByteArray &field) {
+            showPage(u"sharing"_s);
+            m_sharing->showConflict(record, field);
+        });
     connect(page, &Page::attentionChanged, this, [this, page, id] {
         const auto [severity, count] = page->attention();
         m_navigation->setAttention(id, severity, count);
@@ -150,9 +166,23 @@ void ReviewView::setInspectorVisible(bool visible)
     updateInspector();
 }
 
+void ReviewView::offer(Severity severity, const QString &happened, const QString &kept, const QString &action,
+                       const std::function<void()> &act)
+{
+    showMessage(severity, happened, kept);
+    offer(action, act);
+}
+
 void ReviewView::showMessage(Severity severity, const QString &happened, const QString &kept)
 {
+    m_offer = {};
     m_message->showMessage(severity, happened, kept);
+}
+
+void ReviewView::offer(const QString &text, std::function<void()> act)
+{
+    m_offer = std::move(act);
+    m_message->setAction(text);
 }
 
 } // namespace plumbline

@@ -2,6 +2,8 @@
 
 #include "ui/pages/page.h"
 
+#include <functional>
+
 class QSplitter;
 class QStackedWidget;
 
@@ -10,6 +12,7 @@ namespace plumbline {
 class Inspector;
 class MessageBar;
 class NavigationList;
+class SharingPage;
 
 /// An open review: the list of pages, the page, and the inspector beside it.
 class ReviewView : public QWidget
@@ -28,8 +31,15 @@ public:
     /// Ids and titles of the pages, in order, for the View menu.
     QList<QPair<QString, QString>> pageTitles() const;
 
+    SharingPage *sharing() const { return m_sharing; }
+    /// A button in the message that is shown, which calls @p act; after showMessage().
+    void offer(const QString &text, std::function<void()> act);
+
     void setInspectorVisible(bool visible);
     bool inspectorVisible() const { return m_inspectorWanted; }
+    /// Shows a message with a button that does @p act.
+    void offer(Severity severity, const QString &happened, const QString &kept, const QString &action,
+               const std::function<void()> &act);
 
 public slots:
     void showMessage(plumbline::Severity severity, const QString &happened, const QString &kept);
@@ -47,8 +57,10 @@ private:
     NavigationList *m_navigation;
     MessageBar *m_message;
     QStackedWidget *m_pages;
+    SharingPage *m_sharing;
     Inspector *m_inspector;
     QSplitter *m_splitter;
+    std::function<void()> m_offer; ///< What the button in the message does.
     QStringList m_ids;
     QStringList m_titles;
     bool m_inspectorWanted = true;

@@ -44,6 +44,9 @@ void TestContract::verbs()
     QTest::newRow("apply") << QStringList{u"apply"_s, file, u"edits.jsonl"_s} << true;
     QTest::newRow("check") << QStringList{u"check"_s, file} << false;
     QTest::newRow("log") << QStringList{u"log"_s, file} << false;
+    QTest::newRow("imports") << QStringList{u"imports"_s, file} << false;
+    QTest::newRow("setaside") << QStringList{u"setaside"_s, file, u"1"_s} << true;
+    QTest::newRow("redline") << QStringList{u"redline"_s, file} << false;
     QTest::newRow("undo") << QStringList{u"undo"_s, file} << true;
     QTest::newRow("redo") << QStringList{u"redo"_s, file} << true;
     QTest::newRow("export") << QStringList{u"export"_s, file, u"/dev/null/not-reached.plumbx"_s} << false;
@@ -55,6 +58,9 @@ void TestContract::verbs()
                              << true;
     QTest::newRow("baseline") << QStringList{u"baseline"_s, file, u"Name"_s} << true;
     QTest::newRow("verify") << QStringList{u"verify"_s, file} << false;
+    QTest::newRow("search") << QStringList{u"search"_s, file, u"words"_s} << false;
+    QTest::newRow("backups") << QStringList{u"backups"_s, file} << false;
+    QTest::newRow("salvage") << QStringList{u"salvage"_s, file, u"/dev/null/x.plumb"_s} << false;
     QTest::newRow("report") << QStringList{u"report"_s, file, u"/dev/null/x.pdf"_s, u"--kind"_s, u"draft"_s}
                             << false;
     QTest::newRow("timeline") << QStringList{u"timeline"_s, file, u"/dev/null/x.png"_s} << false;
@@ -65,6 +71,7 @@ void TestContract::initTestCase()
     EXPECT_CODE(0, m_computer.run({u"new"_s, u"r.plumb"_s, u"--template"_s, u"blank"_s}));
     EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s,
                                     R"({"create":"milestone","set":{"title":"A","target":"2020-01-24"}})"));
+    EXPECT_CODE(0, m_computer.run({u"baseline"_s, u"r.plumb"_s, u"Start"_s}));
     EXPECT_CODE(0, m_computer.run({u"export"_s, u"r.plumb"_s, u"r.plumbx"_s}));
     m_computer.write(u"edits.jsonl"_s, "{\"create\":\"milestone\",\"set\":{\"title\":\"B\"}}\n");
 }

@@ -23,7 +23,7 @@ void TestHelp::listsEveryVerb()
     QVERIFY2(ran.code == 0 && ran.err.isEmpty(), ran.told());
     for (const char *verb :
          {"new", "sample", "whoami", "show", "dump", "apply", "check", "log", "undo", "redo", "export",
-          "import", "conflicts", "resolve", "baseline", "verify", "report", "timeline", "help"}) {
+          "import", "sharing", "fingerprint", "conflicts", "resolve", "baseline", "verify", "report", "timeline", "help"}) {
         QVERIFY2(ran.out.contains("\n  " + QByteArray(verb) + ' '), verb);
         EXPECT_CODE(0, m_computer.run({u"help"_s, QString::fromLatin1(verb)}));
     }

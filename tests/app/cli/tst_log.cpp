@@ -12,6 +12,10 @@ private slots:
     void newestChangeFirst();
     void oneRecordOnly();
     void deletedRecordKeepsItsLog();
+    void personTimeAndFieldRestrict();
+    void aLimitTakesTheNewest();
+    void theWholeLogComesInPagesAndIsOneArray();
+    void aValueIsRestoredByTheNumberOfItsChange();
     void whatIsNotThere();
 
 private:
@@ -60,8 +64,69 @@ void TestLog::deletedRecordKeepsItsLog()
     QCOMPARE(recordsWith(log, u"field"_s, u"title"_s).value(0)[u"after"_s].toString(), u"B"_s);
 }
 
+void TestLog::personTimeAndFieldRestrict()
+{
+    const auto log = [&](const QStringList &words) {
+        return m_computer.run(QStringList{u"log"_s, u"r.plumb"_s, u"--json"_s} + words).array();
+    };
+    QCOMPARE(log({u"M-001"_s, u"--field"_s, u"target"_s}).size(), 2);
+    const QJsonArray byEva = log({u"--by"_s, u"eva"_s});
+    QVERIFY(!byEva.isEmpty());
+    QCOMPARE(recordsWith(byEva, u"person"_s, u"Eva"_s).size(), byEva.size());
+    QVERIFY(byEva.size() < log({}).size()); // Nobody had said a name when the review was made.
+    const QString today = QDateTime::currentDateTimeUtc().date().toString(Qt::ISODate);
+    QCOMPARE(log({u"--from"_s, u"2020-01-01"_s}).size(), log({}).size());
+    QVERIFY(log({u"--to"_s, u"2020-01-01"_s}).isEmpty());
+    QVERIFY(log({u"--from"_s, u"2999-01-01"_s}).isEmpty());
+    QVERIFY(!log({u"--to"_s, today}).isEmpty());
+    QVERIFY(log({u"--import"_s, u"1"_s}).isEmpty());
+}
+
+void TestLog::aLimitTakesTheNewest()
+{
+    const QJsonArray all = m_computer.run({u"log"_s, u"r.plumb"_s, u"--json"_s}).array();
+    const QJsonArray two = m_computer.run({u"log"_s, u"r.plumb"_s, u"--json"_s, u"--limit"_s, u"2"_s}).array();
+    QCOMPARE(two, (QJsonArray{all.at(0), all.at(1)}));
+}
+
+void TestLog::theWholeLogComesInPagesAndIsOneArray()
+{
+    QByteArray lines;
+    for (int i = 0; i < 1100; ++i)
+        lines += R"({"create":"finding","set":{"title":"F"}})" "\n";
+    QByteArray all = '[' + lines.trimmed().replace('\n', ',') + ']';
+    EXPECT_CODE(0, m_computer.run({u"new"_s, u"big.plumb"_s, u"--template"_s, u"blank"_s}));
+    EXPECT_CODE(0, m_computer.apply(u"big.plumb"_s, all));
+    const QJsonArray log = m_computer.run({u"log"_s, u"big.plumb"_s, u"--json"_s}).array();
+    QVERIFY(log.size() > 3300);
+    qint64 last = std::numeric_limits<qint64>::max();
+    for (const QJsonValue &entry : log) {
+        const qint64 number = entry[u"number"_s].toInteger();
+        QVERIFY(number < last);
+        last = number;
+    }
+    QCOMPARE(recordsWith(log, u"field"_s, u"title"_s).size(), 1100 + 1); // And the review's own.
+    EXPECT_CODE(0, m_computer.run({u"log"_s, u"big.plumb"_s}));
+}
+
+void TestLog::aValueIsRestoredByTheNumberOfItsChange()
+{
+    m_computer.copy(u"r.plumb"_s, u"again.plumb"_s);
+    const QJsonArray log =
+        m_computer.run({u"log"_s, u"again.plumb"_s, u"M-001"_s, u"--field"_s, u"target"_s, u"--json"_s}).array();
+    const QByteArray number = QByteArray::number(log.last()[u"number"_s].toInteger());
+    EXPECT_CODE(0, m_computer.apply(u"again.plumb"_s,
+                                    R"({"do":"restorevalue","args":{"record":"M-001","field":"target","change":")" +
+                                        number + R"("}})"));
+    QCOMPARE(m_computer.record(u"again.plumb"_s, u"milestone"_s, u"M-001"_s)[u"target"_s].toString(), u"2020-01-24"_s);
+}
+
 void TestLog::whatIsNotThere()
 {
+    EXPECT_REFUSED(3, m_computer.run({u"log"_s, u"r.plumb"_s, u"--by"_s, u"Nobody"_s}));
+    EXPECT_REFUSED(2, m_computer.run({u"log"_s, u"r.plumb"_s, u"--from"_s, u"yesterday"_s}));
+    EXPECT_REFUSED(2, m_computer.run({u"log"_s, u"r.plumb"_s, u"--limit"_s, u"0"_s}));
+    EXPECT_REFUSED(2, m_computer.run({u"log"_s, u"r.plumb"_s, u"--field"_s, u"target"_s}));
     EXPECT_REFUSED(3, m_computer.run({u"log"_s, u"r.plumb"_s, u"M-999"_s}));
     EXPECT_REFUSED(2, m_computer.run({u"log"_s, u"r.plumb"_s, u"M-001"_s, u"more"_s}));
 }

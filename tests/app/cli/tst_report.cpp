@@ -49,7 +49,7 @@ void TestReport::writesAPdf()
 void TestReport::otherKindsAreRefused_data()
 {
     QTest::addColumn<QString>("kind");
-    for (const char *kind : {"tor", "workplan", "status", "pack", "final", "comments", "redline", "chain",
+    for (const char *kind : {"tor", "workplan", "status", "pack", "final", "comments", "chain",
                              "actions", "decisions", "novel"})
         QTest::newRow(kind) << QString::fromLatin1(kind);
 }

@@ -1,3 +1,4 @@
+#include "core/domain/audience.h"
 #include "core/domain/baseline.h"
 #include "core/domain/baselineitem.h"
 #include "core/domain/calendarevent.h"
@@ -56,7 +57,8 @@ void TestCheckRunner::idsAreUniqueAndForEver()
          {"plan.order", "plan.sequence", "plan.commentPeriod", "plan.afterDeadline", "plan.serves",
           "plan.freezeBuffer", "plan.overdue", "plan.noTarget", "plan.slip", "plan.movedWithoutReason",
           "plan.suspended", "plan.startAfterTarget", "plan.subteamDraftDate", "teams.lead", "teams.scope",
-          "teams.formed", "data.duplicateKey", "data.conflict", "data.missingReference"})
+          "teams.formed", "data.duplicateKey", "data.conflict", "data.missingReference",
+          "groups.sameNumber", "groups.members", "groups.unknown"})
         QVERIFY2(ids.contains(id), id);
     QVERIFY(!checkNamed("plan.unheardOf"));
 }
@@ -157,6 +159,7 @@ private:
     std::optional<PartialDate> date();
     Value valueFor(const Field &field);
     RecordId anyRecord(Kind kind);
+    RecordId groupId();
     Changes create(Kind kind);
     Changes edit(Kind kind);
     Changes live(Kind kind);
@@ -231,11 +234,31 @@ Value Shaker::valueFor(const Field &field)
     return below(3) == 0 ? Value() : Value(u"Text %1"_s.arg(below(1000)));
 }
 
+/// Ids of groups, of which several have one number.
+RecordId Shaker::groupId()
+{
+    static const QList<RecordId> ids = [] {
+        QHash<int, RecordId> numbers;
+        QList<RecordId> pairs;
+        for (uint i = 1; pairs.size() < 8; ++i) {
+            const RecordId id(QUuid(i, 0x6209, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 2));
+            const int number = audienceNumber(ClosedGroupId(id.uuid));
+            if (numbers.contains(number))
+                pairs += {numbers.value(number), id};
+            numbers.insert(number, id);
+        }
+        return pairs;
+    }();
+    return ids.at(below(int(ids.size())));
+}
+
 Changes Shaker::create(Kind kind)
 {
     const KindDescription &description = describe(kind);
     const auto record = description.create();
-    record->id = test.newId();
+    record->id = kind == Kind::ClosedGroup ? groupId() : test.newId();
+    if (below(5) == 0)
+        record->audience = 1 + below(3); // Groups of these numbers are not in this copy.
     Changes changes;
     Changes::Entry entry{kind, true, false, {}};
     for (const Field &field : description.fields) {
@@ -301,7 +324,7 @@ Changes Shaker::shake()
     const QList<Kind> kinds{Kind::Milestone,    Kind::Milestone,     Kind::Milestone, Kind::SubTeam,
                             Kind::Person,       Kind::Membership,    Kind::Rule,      Kind::Waiver,
                             Kind::Dependency,   Kind::CalendarEvent, Kind::Baseline,  Kind::BaselineItem,
-                            Kind::BaselineItem, Kind::Decision};
+                            Kind::BaselineItem, Kind::Decision,      Kind::ClosedGroup, Kind::Link};
     const Kind kind = kinds.at(below(int(kinds.size())));
     switch (below(10)) {
     case 0:

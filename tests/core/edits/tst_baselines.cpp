@@ -2,6 +2,7 @@
 #include "core/domain/baselineitem.h"
 #include "core/domain/recommendation.h"
 #include "core/edits/baselines.h"
+#include "core/session/baselinestate.h"
 #include "tests/core/session/testsession.h"
 
 using namespace plumbline;
@@ -16,7 +17,13 @@ private slots:
     void freezesTheNumbersOfRecommendations();
     void staysAsItIsWhenThePlanMoves();
     void equalStatesHaveEqualFingerprints();
-    void aMovedDateGivesAnotherFingerprint();
+    void anyFieldOfAnyRecordChangesTheFingerprint();
+    void theStateOfABaselineGivesItsFingerprint();
+    void aBaselineStaysWhenOthersWorkArrives();
+    void mergesAreWrittenDownFirst();
+    void aClosedGroupsRecordsAreInItsOwnBaselineOnly();
+    void conflictsOfEveryKindAreRefused();
+    void checksNameBaselinesThatDoNotHold();
     void itemsHaveTheIdThatFollowsFromBaselineAndRecord();
     void materialFieldsMakeTheHash();
     void aFieldWithoutValueChangesNoHash();
@@ -99,18 +106,164 @@ void TestBaselines::equalStatesHaveEqualFingerprints()
     Desk desk;
     addPlan(desk);
     const QByteArray first = take(desk, u"one"_s)->fingerprint;
-    desk.apply(R"({"set":{"M-001":{"source":"not frozen"}}})");
     QCOMPARE(take(desk, u"two"_s)->fingerprint, first);
     QCOMPARE(first.size(), 32);
+    desk.apply(R"({"set":{"M-001":{"source":"the work plan"}}})");
+    QVERIFY(take(desk, u"three"_s)->fingerprint != first);
+    desk.apply(R"({"set":{"M-001":{"source":null}}})");
+    QCOMPARE(take(desk, u"four"_s)->fingerprint, first);
 }
 
-void TestBaselines::aMovedDateGivesAnotherFingerprint()
+void TestBaselines::anyFieldOfAnyRecordChangesTheFingerprint()
 {
     Desk desk;
     addPlan(desk);
-    const QByteArray first = take(desk, u"one"_s)->fingerprint;
-    desk.apply(R"({"set":{"M-001":{"target":"2020-01-25"}}})");
-    QVERIFY(take(desk, u"two"_s)->fingerprint != first);
+    QSet<QByteArray> seen{stateFingerprint(desk.review())};
+    for (const char *line :
+         {R"({"set":{"M-001":{"target":"2020-01-25"}}})", R"({"create":"finding","set":{"title":"F"}})",
+          R"({"set":{"review":{"title":"SSR3"}}})", R"({"delete":"M-002"})"}) {
+        desk.apply(line);
+        const QByteArray now = stateFingerprint(desk.review());
+        QVERIFY2(!seen.contains(now), line);
+        seen.insert(now);
+    }
+}
+
+void TestBaselines::theStateOfABaselineGivesItsFingerprint()
+{
+    Desk desk;
+    addPlan(desk);
+    const Baseline baseline = *take(desk, u"As agreed"_s);
+    desk.apply(R"([{"set":{"M-001":{"target":"2020-09"}}},{"delete":"M-002"}])");
+    const Review then = must(desk.session->stateOf(baseline.id));
+    QCOMPARE(stateFingerprint(then), baseline.fingerprint);
+    QVERIFY(stateFingerprint(desk.review()) != baseline.fingerprint);
+    QCOMPARE(then.count(Kind::Milestone), 2);
+    QCOMPARE(then.find(MilestoneId(must(then.byKey(u"M-001"_s)).uuid))->target->toText(), u"2020-01-24"_s);
+}
+
+/// Takes what another desk has.
+static void takeFrom(Desk &desk, const Desk &other)
+{
+    QList<Transaction> all;
+    must(other.session->store().forEachTransaction([&](const Transaction &transaction) -> Status {
+        all += transaction;
+        return {};
+    }));
+    must(desk.session->importTransactions(
+        [&]() -> std::optional<Transaction> {
+            return all.isEmpty() ? std::nullopt : std::optional(all.takeFirst());
+        },
+        u"a colleague"_s));
+}
+
+void TestBaselines::aBaselineStaysWhenOthersWorkArrives()
+{
+    Desk ada;
+    addPlan(ada);
+    Desk ben(ada, "Ben");
+    const RecordId id = take(ada, u"As agreed"_s)->id;
+    const QByteArray before = dumpReview(must(ada.session->stateOf(id)));
+    ben.apply(R"({"set":{"M-001":{"title":"Of Ben"}}})");
+    takeFrom(ada, ben);
+    QVERIFY(ada.dump().contains("Of Ben"));
+    QCOMPARE(dumpReview(must(ada.session->stateOf(id))), before);
+    // Ben lacks nothing of it once he has Ada's work, and computes the same.
+    takeFrom(ben, ada);
+    QCOMPARE(dumpReview(must(ben.session->stateOf(id))), before);
+}
+
+void TestBaselines::mergesAreWrittenDownFirst()
+{
+    Desk ada;
+    addPlan(ada);
+    const RecordId id = ada.review().list(Kind::Recommendation).front()->id;
+    ada.apply(QByteArray(R"({"set":{")") + id.uuid.toString(QUuid::WithoutBraces).toLatin1() +
+              R"(":{"text":"The Board signs. The team reads."}}})");
+    Desk ben(ada, "Ben");
+    const auto setText = [&](Desk &desk, const QString &text) {
+        ChangeSet changes(desk.review(), Cause::Edit);
+        changes.set(Kind::Recommendation, id, "text", Value(text));
+        must(desk.session->commit(changes));
+    };
+    setText(ada, u"The Board signs it. The team reads."_s);
+    setText(ben, u"The Board signs. The team reads all."_s);
+    takeFrom(ada, ben);
+    const QString merged = u"The Board signs it. The team reads all."_s;
+    QCOMPARE(ada.review().find(RecommendationId(id.uuid))->text, merged);
+    QCOMPARE(takeBaseline(ada.session->context(), u"As agreed"_s).error().code, ErrorCode::Conflict);
+    const qint64 before = ada.session->store().transactionCount();
+    must(ada.session->takeBaseline(u"As agreed"_s));
+    QCOMPARE(ada.session->store().transactionCount(), before + 2);
+    const HistoryEntry written = ada.session->history(id, "text").first();
+    QCOMPARE(written.cause, Cause::Merge);
+    QCOMPARE(written.after, Value(merged));
+    QCOMPARE(written.replaced.size(), 2);
+    QVERIFY(ada.session->store().mergedTexts().isEmpty());
+    const Review then = must(ada.session->stateOf(ada.review().all<Baseline>().front()->id));
+    QCOMPARE(then.find(RecommendationId(id.uuid))->text, merged);
+    // With nothing to write down, nothing is written but the baseline.
+    must(ada.session->takeBaseline(u"Again"_s));
+    QCOMPARE(ada.session->store().transactionCount(), before + 3);
+}
+
+void TestBaselines::aClosedGroupsRecordsAreInItsOwnBaselineOnly()
+{
+    Desk desk;
+    addPlan(desk);
+    ChangeSet changes(desk.review(), Cause::Create);
+    const RecordId closed = changes.create(desk.review(), Kind::Milestone, {}, {}, 7);
+    changes.set(Kind::Milestone, closed, "title", Value(u"confidential"_s));
+    must(desk.session->commit(changes));
+    const Baseline *open = take(desk, u"open"_s);
+    QVERIFY(!itemOf(desk, open, closed));
+    QVERIFY(!must(desk.session->stateOf(open->id)).findAny(closed));
+    QCOMPARE(stateFingerprint(must(desk.session->stateOf(open->id))), open->fingerprint);
+    must(desk.session->takeBaseline(u"closed"_s, 7));
+    for (const Baseline *baseline : desk.review().all<Baseline>()) {
+        if (baseline->name != u"closed")
+            continue;
+        QCOMPARE(baseline->audience, 7);
+        QVERIFY(itemOf(desk, baseline, closed));
+        QCOMPARE(itemOf(desk, baseline, closed)->audience, 7);
+        QVERIFY(must(desk.session->stateOf(baseline->id)).find(closed));
+        QCOMPARE(stateFingerprint(must(desk.session->stateOf(baseline->id))), baseline->fingerprint);
+    }
+}
+
+void TestBaselines::conflictsOfEveryKindAreRefused()
+{
+    Desk ada;
+    addPlan(ada);
+    Desk ben(ada, "Ben");
+    ada.apply(R"({"set":{"review":{"title":"of Ada"}}})");
+    ben.apply(R"({"set":{"review":{"title":"of Ben"}}})");
+    takeFrom(ada, ben);
+    QCOMPARE(takeBaseline(ada.session->context(), u"x"_s).error().code, ErrorCode::Conflict);
+    QCOMPARE(ada.session->takeBaseline(u"x"_s).error().code, ErrorCode::Conflict);
+}
+
+void TestBaselines::checksNameBaselinesThatDoNotHold()
+{
+    Desk desk;
+    addPlan(desk);
+    const RecordId id = take(desk, u"As agreed"_s)->id;
+    QVERIFY(checkBaselines(desk.session->store()).isEmpty());
+    ChangeSet changes(desk.review(), Cause::Edit);
+    changes.set(Kind::Baseline, id, "fingerprint", Value::bytes(QByteArray(32, 'x')));
+    must(desk.session->commit(changes));
+    QList<Problem> problems = checkBaselines(desk.session->store());
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().check, QByteArray("data.fingerprint"));
+    QCOMPARE(problems.first().level, ProblemLevel::Error);
+    QCOMPARE(problems.first().record, id);
+    changes = ChangeSet(desk.review(), Cause::Edit);
+    changes.set(Kind::Baseline, id, "tips", Value::bytes(QByteArray(16, 'x')));
+    must(desk.session->commit(changes));
+    problems = checkBaselines(desk.session->store());
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().check, QByteArray("data.baseline"));
+    QCOMPARE(problems.first().level, ProblemLevel::Hint);
 }
 
 void TestBaselines::itemsHaveTheIdThatFollowsFromBaselineAndRecord()

@@ -341,6 +341,10 @@ void TestScript::everyFunctionSaysWhatItNeeds()
         QVERIFY(*function.explanation);
         for (const EditArgument &argument : function.arguments)
             QVERIFY(*argument.explanation);
+        const bool needsNothing = std::none_of(function.arguments.begin(), function.arguments.end(),
+                                               [](const EditArgument &argument) { return argument.required; });
+        if (needsNothing)
+            continue;
         const Error error = desk.refusal(QByteArray(R"({"do":")") + function.name + R"("})");
         QCOMPARE(error.code, ErrorCode::BadInput);
         QVERIFY(!error.field.isEmpty());

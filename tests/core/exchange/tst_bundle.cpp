@@ -18,7 +18,8 @@ private slots:
     void laterHeaderKeysArePassedOver();
     void aHeaderThatIsCutOffIsRefusedAtEveryLength();
     void aHeaderThatAsksForANewerReaderIsRefused();
-    void anEncryptedOrSignedBundleIsRefused();
+    void anUnknownKindOfSignatureIsRefused();
+    void aSignatureThatIsAnnouncedMustBeThere();
     void aBitFlippedAnywhereIsRefused();
     void aBundleCutOffAtAnyLengthIsRefused();
     void bytesAfterTheEndAreRefused();
@@ -56,6 +57,7 @@ static BundleHeader header()
     BundleHeader header;
     header.review = QUuid::fromString(u"7ae0a4a1-6b3c-4f5e-9d43-0a1b2c3d4e5f");
     header.sender = RecordId(QUuid::fromString(u"11111111-2222-4333-8444-555555555555"));
+    header.file = QByteArray(16, 'f');
     header.senderName = u"Ada Lovelace, 安全"_s;
     header.created = QDateTime(QDate(2020, 1, 24), QTime(12, 0), Qt::UTC);
     header.have = {{QByteArray(16, 's'), 12, QByteArray(16, 'h')}};
@@ -114,6 +116,7 @@ void TestBundle::theHeaderReadsBackTheSame()
     QCOMPARE(read->toBytes(), written.toBytes());
     QCOMPARE(read->review, written.review);
     QCOMPARE(read->sender, written.sender);
+    QCOMPARE(read->file, written.file);
     QCOMPARE(read->senderName, written.senderName);
     QCOMPARE(read->created, written.created);
     QCOMPARE(read->audiences, QList<int>{0});
@@ -160,14 +163,23 @@ void TestBundle::aHeaderThatAsksForANewerReaderIsRefused()
     QCOMPARE(status.error().code, ErrorCode::Newer);
 }
 
-void TestBundle::anEncryptedOrSignedBundleIsRefused()
+void TestBundle::anUnknownKindOfSignatureIsRefused()
 {
-    BundleHeader encrypted = header();
-    encrypted.encryption = 1;
-    QCOMPARE(readWhole(forgery::bundle(encrypted, {})).error().code, ErrorCode::Newer);
+    BundleHeader signedOne = header();
+    signedOne.signature = 2;
+    QCOMPARE(readWhole(forgery::bundle(signedOne, {})).error().code, ErrorCode::Newer);
+    // Also when a block follows that this version would not look for.
+    QCOMPARE(readWhole(forgery::bundle(signedOne, {}) + QByteArray(96, 'x')).error().code, ErrorCode::Newer);
+}
+
+void TestBundle::aSignatureThatIsAnnouncedMustBeThere()
+{
     BundleHeader signedOne = header();
     signedOne.signature = 1;
-    QCOMPARE(readWhole(forgery::bundle(signedOne, {})).error().code, ErrorCode::Newer);
+    const QByteArray bytes = forgery::bundle(signedOne, forgery::record(1, "x"));
+    QVERIFY(readWhole(bytes + QByteArray(96, 'x'))); // It does not fit, but that is another question.
+    for (const int length : {0, 1, 32, 95, 97, 128})
+        QCOMPARE(readWhole(bytes + QByteArray(length, 'x')).error().code, ErrorCode::Damaged);
 }
 
 void TestBundle::aBitFlippedAnywhereIsRefused()

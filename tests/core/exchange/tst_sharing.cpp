@@ -31,7 +31,7 @@ private slots:
     void theReportNamesWhatIsMissing();
     void anImportTellsListenersOnce();
     void anotherReviewsBundleIsRefused();
-    void aBundleOfAClosedGroupIsRefused();
+    void aBundleForNobodyIsRefused();
     void whatIsNoBundleChangesNothing();
     void unknownMandatoryRecordsAreRefused_data();
     void unknownMandatoryRecordsAreRefused();
@@ -39,6 +39,7 @@ private slots:
     void whatCannotBeReadIsSetAsideAndTheRestIsTaken();
     void aChangeOfAnAudienceTheHeaderDoesNotNameIsSetAside();
     void whatANewerVersionAddedTravelsOnByteForByte();
+    void madeUpReferencesByTheHundredThousandAreRefused();
     void aReadOnlySessionCanExportAndCannotImport();
     void undoOfAnImportedChangeIsNotOffered();
     void threePeopleInARingConverge();
@@ -53,7 +54,12 @@ static QString send(Desk &desk, const QString &name = u"out.plumbx"_s)
 
 static ImportReport receive(Desk &desk, const QString &path)
 {
-    return must(importBundle(*desk.session, path));
+    return must(importBundles(*desk.session, {path}));
+}
+
+static Result<ImportReport> preview(const Desk &desk, const QString &path)
+{
+    return previewImport(desk.path(), desk.clock, {path});
 }
 
 /// Two people with the same milestone.
@@ -91,10 +97,10 @@ void TestSharing::aBundleGivesANewFileTheSameState()
     SessionOptions options;
     options.registry = StreamRegistry::inMemory();
     const auto joined = must(Session::open(path, options));
-    const ImportReport report = must(importBundle(*joined, bundle));
+    const ImportReport report = must(importBundles(*joined, {bundle}));
     QCOMPARE(report.counts.transactions, pair.ada.session->store().transactionCount());
     QCOMPARE(report.counts.operations, pair.ada.session->store().operationCount());
-    QCOMPARE(report.header.senderName, u"Ada"_s);
+    QCOMPARE(report.bundles.first().header.senderName, u"Ada"_s);
     QCOMPARE(dumpReview(joined->review()), pair.ada.dump());
     QVERIFY(must(joined->store().verify()).problems.isEmpty());
 }
@@ -198,7 +204,7 @@ void TestSharing::importingTwiceChangesNothing()
     QSignalSpy spy(pair.ada.session.get(), &Session::changed);
     const ImportReport second = receive(pair.ada, bundle);
     QCOMPARE(second.counts.transactions, 0);
-    QCOMPARE(second.counts.alreadyHere, second.header.transactions);
+    QCOMPARE(second.counts.alreadyHere, second.bundles.first().header.transactions);
     QCOMPARE(pair.ada.dump(), dump);
     QVERIFY(spy.isEmpty());
 }
@@ -266,16 +272,16 @@ void TestSharing::previewChangesNothingAndSaysWhatWouldHappen()
     const qint64 count = pair.ada.session->store().transactionCount();
     const auto tips = pair.ada.session->store().tips();
     QSignalSpy spy(pair.ada.session.get(), &Session::changed);
-    const ImportReport preview = must(previewImport(*pair.ada.session, bundle));
-    QVERIFY(preview.counts.transactions > 0);
-    QCOMPARE(preview.newConflicts, QStringList{u"M-001.title"_s});
+    const ImportReport trial = must(preview(pair.ada, bundle));
+    QVERIFY(trial.counts.transactions > 0);
+    QCOMPARE(trial.newConflicts, QStringList{u"M-001.title"_s});
     QCOMPARE(pair.ada.dump(), dump);
     QCOMPARE(pair.ada.session->store().transactionCount(), count);
     QVERIFY(spy.isEmpty());
     const ImportReport real = receive(pair.ada, bundle);
-    QCOMPARE(real.counts.transactions, preview.counts.transactions);
-    QCOMPARE(real.newConflicts, preview.newConflicts);
-    QVERIFY(!describeImport(pair.ada.review(), preview, true).isEmpty());
+    QCOMPARE(real.counts.transactions, trial.counts.transactions);
+    QCOMPARE(real.newConflicts, trial.newConflicts);
+    QVERIFY(!describeImport(pair.ada.review(), trial, true).isEmpty());
     // Looking does not make the own stream a stranger: the next edit goes on with it.
     pair.ada.apply(R"({"set":{"M-001":{"source":"x"}}})");
     QCOMPARE(pair.ada.session->store().tips().size(), qsizetype(tips.size() + 1)); // Ben's is the one more.
@@ -337,8 +343,8 @@ static void refuse(Desk &desk, const QByteArray &bundle, ErrorCode code)
     const qint64 count = desk.session->store().transactionCount();
     const QString path = desk.file(u"refused.plumbx"_s);
     forgery::write(path, bundle);
-    for (const bool preview : {true, false}) {
-        const auto report = preview ? previewImport(*desk.session, path) : importBundle(*desk.session, path);
+    for (const bool trial : {true, false}) {
+        const auto report = trial ? preview(desk, path) : importBundles(*desk.session, {path});
         QVERIFY(!report);
         QCOMPARE(report.error().code, code);
     }
@@ -354,13 +360,11 @@ void TestSharing::anotherReviewsBundleIsRefused()
     refuse(ada, forgery::read(send(eve)), ErrorCode::Refused);
 }
 
-void TestSharing::aBundleOfAClosedGroupIsRefused()
+void TestSharing::aBundleForNobodyIsRefused()
 {
     Desk ada;
     BundleHeader header;
     header.review = ada.review().uuid();
-    header.audiences = {0, 1};
-    refuse(ada, forgery::bundle(header, {}), ErrorCode::Refused);
     header.audiences = {};
     refuse(ada, forgery::bundle(header, {}), ErrorCode::Refused);
 }
@@ -495,16 +499,71 @@ void TestSharing::whatANewerVersionAddedTravelsOnByteForByte()
     Operation unknownField = newer.operations.first();
     unknownField.field = "unicorn.horn";
     unknownField.entity = QByteArray(16, 'u');
-    Operation unknownType = newer.operations.first();
-    unknownType.type = 90;
-    newer.operations += {unknownField, unknownType};
+    newer.operations += unknownField;
+    for (int type = 3; type < 128; ++type) {
+        if (type == WitnessOperation)
+            continue;
+        Operation unknownType = newer.operations.first();
+        unknownType.type = type;
+        unknownType.field = "milestone.of" + QByteArray::number(type);
+        unknownType.refs = {{QByteArray(16, 'r'), quint32(type)}};
+        unknownType.value = type % 2 ? Value(u"of tomorrow"_s) : Value(Value::Array{Value(qint64(type)), Value()});
+        newer.operations += unknownType;
+    }
     QVERIFY(newer.validate());
     BundleHeader header;
     header.review = pair.ada.review().uuid();
     const QString path = pair.ada.file(u"newer.plumbx"_s);
     forgery::write(path, forgery::bundle(header, forgery::record(1, newer.toBytes())));
     QCOMPARE(receive(pair.ada, path).counts.transactions, 1);
-    QVERIFY(recordsOf(send(pair.ada), 1).contains(newer.toBytes()));
+    const QString onward = send(pair.ada);
+    QVERIFY(recordsOf(onward, 1).contains(newer.toBytes()));
+    QVERIFY(must(pair.ada.session->store().verify()).problems.isEmpty());
+    // And from there to the next.
+    receive(*pair.ben, onward);
+    QVERIFY(recordsOf(send(*pair.ben), 1).contains(newer.toBytes()));
+    receive(pair.ada, pair.ben->file(u"out.plumbx"_s));
+    QCOMPARE(pair.ada.dump(), pair.ben->dump());
+}
+
+/// A transaction that names @p count transactions nobody has.
+static Transaction withMadeUpRefs(const Transaction &pattern, int count)
+{
+    Transaction transaction = pattern;
+    transaction.stream = QByteArray(16, 'm');
+    transaction.seq = 1;
+    transaction.prev.clear();
+    const Operation first = transaction.operations.first();
+    transaction.operations.clear();
+    for (int made = 0; made < count;) {
+        Operation operation = first;
+        operation.field = "milestone.x" + QByteArray::number(made);
+        operation.refs.clear();
+        for (int i = 0; i < mostRefs && made < count; ++i, ++made)
+            operation.refs += {digest16(QByteArray::number(made)), 0};
+        std::sort(operation.refs.begin(), operation.refs.end());
+        transaction.operations += operation;
+    }
+    return transaction;
+}
+
+void TestSharing::madeUpReferencesByTheHundredThousandAreRefused()
+{
+    Pair pair;
+    Transaction pattern;
+    must(pair.ben->session->store().forEachTransaction([&](const Transaction &transaction) -> Status {
+        pattern = transaction;
+        return {};
+    }));
+    BundleHeader header;
+    header.review = pair.ada.review().uuid();
+    const Transaction many = withMadeUpRefs(pattern, 230'000);
+    QVERIFY(many.validate());
+    refuse(pair.ada, forgery::bundle(header, forgery::record(1, many.toBytes())), ErrorCode::BadInput);
+    const QString path = pair.ada.file(u"some.plumbx"_s);
+    const Transaction some = withMadeUpRefs(pattern, 20'000);
+    forgery::write(path, forgery::bundle(header, forgery::record(1, some.toBytes())));
+    QCOMPARE(receive(pair.ada, path).counts.transactions, 1);
     QVERIFY(must(pair.ada.session->store().verify()).problems.isEmpty());
 }
 
@@ -516,10 +575,10 @@ void TestSharing::aReadOnlySessionCanExportAndCannotImport()
     options.mode = Store::ReadOnly;
     const auto reading = must(Session::open(pair.ada.path(), options));
     QVERIFY(exportBundle(*reading, pair.ada.file(u"out.plumbx"_s)));
-    const auto report = importBundle(*reading, bundle);
+    const auto report = importBundles(*reading, {bundle});
     QVERIFY(!report);
     QCOMPARE(report.error().code, ErrorCode::CannotWrite);
-    QVERIFY(previewImport(*reading, bundle));
+    QVERIFY(preview(pair.ada, bundle));
 }
 
 void TestSharing::undoOfAnImportedChangeIsNotOffered()

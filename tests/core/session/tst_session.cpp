@@ -59,6 +59,8 @@ void TestSession::aSecondSessionIsRefusedNamingWhoHasIt()
     QCOMPARE(second.error().code, ErrorCode::Locked);
     QVERIFY(second.error().sentence.contains(u"review.plumb"));
     QVERIFY(second.error().sentence.contains(QSysInfo::machineHostName()));
+    QVERIFY(second.error().sentence.contains(QFileInfo(desk.path()).owner()));
+    QVERIFY(second.error().sentence.contains(QDate::currentDate().toString(u"yyyy, "_s))); // Since when.
 }
 
 void TestSession::readingBesideIsAllowed()

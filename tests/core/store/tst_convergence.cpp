@@ -1,267 +1,34 @@
 // The same transactions in every order must give the same heads and the same shown values, and those an
-// independent program would compute. The oracle below is that program: written from docs/file-format.md,
-// it works on plain lists in memory and calls nothing of core/store but the types that carry a transaction.
+// independent program computes, see oracle.h. With PLUMBLINE_NIGHTLY=1 there are 200 histories instead of 60.
 
 #include "core/domain/milestone.h"
 #include "core/store/projector.h"
 #include "tests/core/store/memorylog.h"
+#include "tests/core/store/oracle.h"
 
 #include <QTest>
 
-#include <map>
 #include <random>
-#include <set>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int dagCount = 60;
+const unsigned dagCount = qEnvironmentVariableIntValue("PLUMBLINE_NIGHTLY") > 0 ? 200 : 60;
 constexpr int dagSize = 6;
 
-using Name = std::pair<QByteArray, QByteArray>; ///< Record and field.
-
-/// Which rule of the format an oracle gets wrong, to prove that the histories exercise it.
-enum class Mutant {
-    None,
-    RefsToOthersReplace,     ///< A reference to another register's operation replaces it.
-    AnnotationsReplace,      ///< Annotations replace what they refer to.
-    TypesAboveTwoAreNoHeads, ///< Register operations of unknown types cannot be heads.
-    OrderBySeqFirst,         ///< (seq, stream) instead of (lam, stream, seq).
-    LamIsNotClamped,
-    AnyDeleteWins,          ///< A record is deleted as soon as one life head says so.
-    WitnessesAreIgnored,    ///< A delete needs no witness.
-    OwnEditsAreNotSeen,     ///< What the deleting action itself wrote keeps the record.
-    MinorFieldsKeepRecords, ///< An unwitnessed drag keeps a record from being deleted.
-    RekeyCountsAsAny,
-    LastIsShown, ///< `ask` shows the last in order.
-};
-
-/// What one register holds and what each policy shows of it.
-struct Shown {
-    QList<OperationRef> heads; ///< In order.
-    bool conflict = false;     ///< Under `ask`.
-    Value ask;
-    Value lww;
-    Value first;
-    friend bool operator==(const Shown &, const Shown &) = default;
-};
-
-/// Everything people could see of a set of transactions.
-struct State {
-    std::map<Name, Shown> registers;
-    std::map<QByteArray, Life> lives;
-    friend bool operator==(const State &, const State &) = default;
-};
-
-using Heads = std::map<Name, QList<OperationRef>>;
-
-QByteArray textOf(const Value &value)
+/// What the oracle says of some of the transactions.
+Oracle oracleOf(const QList<Transaction> &all, const std::vector<QByteArray> &identities, unsigned mask,
+                Mutant mutant = Mutant::None)
 {
-    return value.isArray() ? textOf(value.array().value(0)) + '/' + textOf(value.array().value(1))
-                           : value.utf8();
+    std::vector<Oracle::Known> known;
+    for (size_t i = 0; i < identities.size(); ++i) {
+        if (mask & (1u << i))
+            known.emplace_back(identities[i], &all.at(qsizetype(i)));
+    }
+    return Oracle(known, mutant);
 }
-
-QByteArray textOf(const Name &name, const QList<OperationRef> &heads)
-{
-    QByteArray text = name.first.left(1) + ' ' + name.second + ':';
-    for (const OperationRef &head : heads)
-        text += ' ' + head.h.toHex().left(8) + '.' + QByteArray::number(head.index);
-    return text;
-}
-
-QByteArray textOf(const Heads &all)
-{
-    QByteArray text;
-    for (const auto &[name, heads] : all)
-        text += textOf(name, heads) + '\n';
-    return text;
-}
-
-/// For messages.
-QByteArray textOf(const State &state)
-{
-    QByteArray text;
-    for (const auto &[name, shown] : state.registers)
-        text += textOf(name, shown.heads) + (shown.conflict ? " conflict " : " settled ") +
-                textOf(shown.ask) + " lww " + textOf(shown.lww) + " first " + textOf(shown.first) + '\n';
-    for (const auto &[record, life] : state.lives)
-        text += record.left(1) + " life " + QByteArray::number(int(life)) + '\n';
-    return text;
-}
-
-/// What any copy must make of a set of transactions.
-class Oracle
-{
-public:
-    struct Op {
-        QByteArray h;
-        quint32 index = 0;
-        const Transaction *transaction = nullptr;
-        const Operation *operation = nullptr;
-    };
-
-    Oracle(const QList<Transaction> &all, const std::vector<QByteArray> &identities, unsigned mask,
-           Mutant mutant)
-        : m_mutant(mutant)
-    {
-        for (size_t i = 0; i < identities.size(); ++i) {
-            if (!(mask & (1u << i)))
-                continue;
-            const Transaction &transaction = all.at(qsizetype(i));
-            for (qsizetype k = 0; k < transaction.operations.size(); ++k)
-                m_ops.push_back({identities[i], quint32(k), &transaction, &transaction.operations.at(k)});
-        }
-        findHeads();
-    }
-
-    /// The operations nobody replaced, in order.
-    Heads headRefs() const
-    {
-        Heads refs;
-        for (const auto &[name, heads] : m_heads)
-            refs[name] = refsOf(heads);
-        return refs;
-    }
-
-    State state() const
-    {
-        State state;
-        for (const auto &[name, heads] : m_heads) {
-            Shown shown;
-            shown.heads = refsOf(heads);
-            shown.first = heads.front().operation->value;
-            shown.ask = m_mutant == Mutant::LastIsShown ? heads.back().operation->value : shown.first;
-            shown.lww = lastWriter(heads).operation->value;
-            for (const Op &head : heads)
-                shown.conflict |= !(head.operation->value == shown.first);
-            state.registers[name] = shown;
-            state.lives[name.first] = lifeOfRecord(name.first);
-        }
-        return state;
-    }
-
-    int conflicts() const
-    {
-        int count = 0;
-        for (const auto &[name, heads] : m_heads)
-            count += heads.size() > 1;
-        return count;
-    }
-
-    const std::map<Name, std::vector<Op>> &heads() const { return m_heads; }
-
-private:
-    static QList<OperationRef> refsOf(const std::vector<Op> &heads)
-    {
-        QList<OperationRef> refs;
-        for (const Op &head : heads)
-            refs += {head.h, head.index};
-        return refs;
-    }
-
-    bool before(const Op &a, const Op &b) const
-    {
-        const auto lam = [&](const Op &op) {
-            const quint64 most = quint64(1) << 48;
-            return m_mutant == Mutant::LamIsNotClamped ? op.transaction->lam
-                                                       : std::min(op.transaction->lam, most);
-        };
-        if (m_mutant == Mutant::OrderBySeqFirst && a.transaction->seq != b.transaction->seq)
-            return a.transaction->seq < b.transaction->seq;
-        if (lam(a) != lam(b))
-            return lam(a) < lam(b);
-        if (a.transaction->stream != b.transaction->stream)
-            return a.transaction->stream < b.transaction->stream;
-        if (a.transaction->seq != b.transaction->seq)
-            return a.transaction->seq < b.transaction->seq;
-        return a.h != b.h ? a.h < b.h : a.index < b.index;
-    }
-
-    bool replaces(const Op &later, const Op &earlier) const
-    {
-        const bool names = std::any_of(
-            later.operation->refs.begin(), later.operation->refs.end(),
-            [&](const OperationRef &ref) { return ref.h == earlier.h && ref.index == earlier.index; });
-        if (!names)
-            return false;
-        const bool same = later.operation->entity == earlier.operation->entity &&
-                          later.operation->field == earlier.operation->field;
-        if (!same && m_mutant != Mutant::RefsToOthersReplace)
-            return false;
-        return later.operation->type < 64 || m_mutant == Mutant::AnnotationsReplace;
-    }
-
-    void findHeads()
-    {
-        for (const Op &op : m_ops) {
-            const int type = op.operation->type;
-            if (type >= 64 || (m_mutant == Mutant::TypesAboveTwoAreNoHeads && type > 2))
-                continue;
-            const bool replaced =
-                std::any_of(m_ops.begin(), m_ops.end(), [&](const Op &other) { return replaces(other, op); });
-            if (!replaced)
-                m_heads[{op.operation->entity, op.operation->field}].push_back(op);
-        }
-        for (auto &[name, heads] : m_heads)
-            std::sort(heads.begin(), heads.end(), [this](const Op &a, const Op &b) { return before(a, b); });
-    }
-
-    Op lastWriter(const std::vector<Op> &heads) const
-    {
-        constexpr int rekey = 11;
-        for (auto head = heads.rbegin(); head != heads.rend(); ++head) {
-            if (head->transaction->cause != rekey || m_mutant == Mutant::RekeyCountsAsAny)
-                return *head;
-        }
-        return heads.back();
-    }
-
-    Life lifeOfRecord(const QByteArray &record) const
-    {
-        const auto life = m_heads.find({record, "milestone.life"});
-        if (life == m_heads.end())
-            return Life::Deleted; // Nobody here has created it yet.
-        std::set<QByteArray> deletes;
-        bool alive = false;
-        for (const Op &head : life->second) {
-            if (head.operation->value.array().value(0).toText() == u"alive")
-                alive = true;
-            else
-                deletes.insert(head.transaction->group);
-        }
-        if (m_mutant == Mutant::AnyDeleteWins ? deletes.empty() : alive)
-            return Life::Alive;
-        std::set<std::pair<QByteArray, quint32>> witnessed;
-        for (const Op &op : m_ops) {
-            if (op.operation->type != 64 || op.operation->entity != record ||
-                !deletes.count(op.transaction->group))
-                continue;
-            for (const OperationRef &ref : op.operation->refs)
-                witnessed.insert({ref.h, ref.index});
-            // What the deleter wrote in the same action, she has seen.
-            for (const Op &own : m_ops) {
-                if (own.transaction->group == op.transaction->group && m_mutant != Mutant::OwnEditsAreNotSeen)
-                    witnessed.insert({own.h, own.index});
-            }
-        }
-        for (const auto &[name, heads] : m_heads) {
-            const bool minor = name.second.contains(".~") && m_mutant != Mutant::MinorFieldsKeepRecords;
-            if (name.first != record || name.second == "milestone.life" || minor)
-                continue;
-            for (const Op &head : heads) {
-                if (!witnessed.count({head.h, head.index}) && m_mutant != Mutant::WitnessesAreIgnored)
-                    return Life::DeletedWhileEdited;
-            }
-        }
-        return Life::Deleted;
-    }
-
-    Mutant m_mutant;
-    std::vector<Op> m_ops;
-    std::map<Name, std::vector<Op>> m_heads;
-};
 
 /// Six transactions of three people who saw some of each other's work, with everything that can go wrong.
 class Dag
@@ -324,7 +91,7 @@ private:
         transaction.group = bytes(8);
         static constexpr int causes[] = {0, 0, 11, 4};
         transaction.cause = causes[roll(4)];
-        const Oracle past(all, identities, seen, Mutant::None);
+        const Oracle past = oracleOf(all, identities, seen);
         const int operations = 1 + roll(3);
         for (int i = 0; i < operations; ++i)
             addOperations(transaction, past);
@@ -470,10 +237,9 @@ public:
     explicit AllOrders(const Dag &dag) : m_dag(dag)
     {
         for (unsigned mask = 0; mask < 1u << dagSize; ++mask) {
-            const Oracle oracle(dag.all, dag.identities, mask, Mutant::None);
-            m_heads.push_back(oracle.headRefs());
+            m_heads.push_back(oracleOf(dag.all, dag.identities, mask).headRefs());
         }
-        m_state = Oracle(dag.all, dag.identities, (1u << dagSize) - 1, Mutant::None).state();
+        m_state = oracleOf(dag.all, dag.identities, (1u << dagSize) - 1).state();
     }
 
     /// The first difference found, or empty.
@@ -572,7 +338,7 @@ void TestConvergence::theHistoriesHoldWhatCanGoWrong()
     QHash<Life, int> lives;
     for (unsigned seed = 1; seed <= dagCount; ++seed) {
         const Dag dag(seed);
-        const Oracle oracle(dag.all, dag.identities, (1u << dagSize) - 1, Mutant::None);
+        const Oracle oracle = oracleOf(dag.all, dag.identities, (1u << dagSize) - 1);
         forks += dag.forks;
         refsToOthers += dag.refsToOthers;
         missing += dag.missingRefs;
@@ -611,8 +377,8 @@ void TestConvergence::theHistoriesTellEachRuleFromItsMutant()
     for (unsigned seed = 1; seed <= dagCount; ++seed) {
         const Dag dag(seed);
         const unsigned whole = (1u << dagSize) - 1;
-        const Oracle right(dag.all, dag.identities, whole, Mutant::None);
-        const Oracle wrong(dag.all, dag.identities, whole, Mutant(mutant));
+        const Oracle right = oracleOf(dag.all, dag.identities, whole);
+        const Oracle wrong = oracleOf(dag.all, dag.identities, whole, Mutant(mutant));
         noticed += !(right.state() == wrong.state());
     }
     QVERIFY2(noticed > 0, "a program with this fault would pass");
@@ -624,7 +390,7 @@ void TestConvergence::aWrongTableOfHeadsIsNoticed()
     MemoryLog copy;
     for (const Transaction &transaction : dag.all)
         QVERIFY(copy.append(transaction));
-    const Heads expected = Oracle(dag.all, dag.identities, (1u << dagSize) - 1, Mutant::None).headRefs();
+    const Heads expected = oracleOf(dag.all, dag.identities, (1u << dagSize) - 1).headRefs();
     QCOMPARE(textOf(headRefs(*copy.log)), textOf(expected));
     sqlite::execute(copy.database(), "SAVEPOINT wrong");
     sqlite::execute(copy.database(), "DELETE FROM head WHERE oid = (SELECT max(oid) FROM head)");

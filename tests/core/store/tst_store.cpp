@@ -372,7 +372,7 @@ void TestStoreFile::aReadOnlyStoreRefusesEveryChange()
     QCOMPARE(ada.store->undo(ada.author()).error().code, ErrorCode::CannotWrite);
     QCOMPARE(ada.store->redo(ada.author()).error().code, ErrorCode::CannotWrite);
     QCOMPARE(ada.store->setMe(id).error().code, ErrorCode::CannotWrite);
-    QCOMPARE(ada.store->keepExtra(130, "x").error().code, ErrorCode::CannotWrite);
+    QCOMPARE(ada.store->keepExtra({130, "x", {0}}).error().code, ErrorCode::CannotWrite);
     const auto counts =
         ada.store->importTransactions([] { return std::optional<Transaction>(); }, u"nobody"_s, ada.now);
     QCOMPARE(counts.error().code, ErrorCode::CannotWrite);

@@ -25,6 +25,7 @@ private slots:
     void undoSurvivesAnImport();
     void undoLeavesAndNamesFieldsOthersWentOnFrom();
     void undoOfAnEditThatOthersReplacedWritesNothing();
+    void undoOfACreationLeavesARecordOthersWorkedOn();
     void undoOfOneSideOfAConflictLeavesTheOther();
     void aNewEditClearsWhatCouldBeRedone();
     void thereIsNothingToUndoInANewCopyOfAnothersWork();
@@ -223,7 +224,7 @@ void TestUndo::undoLeavesAndNamesFieldsOthersWentOnFrom()
     ben.set(id, "title", u"Final report, second edition"_s);
     ada.takeFrom(ben);
     const Commit undone = ada.undo();
-    QCOMPARE(undone.left, QStringList{u"milestone.title"_s});
+    QCOMPARE(undone.left, QStringList{u"M-001.title"_s});
     QCOMPARE(ada.text(id, "title"), u"Final report, second edition"_s);
     QVERIFY(ada.text(id, "source").isEmpty());
 }
@@ -232,19 +233,35 @@ void TestUndo::undoOfAnEditThatOthersReplacedWritesNothing()
 {
     TestStore ada;
     const RecordId id = ada.addMilestone(u"Draft report"_s);
+    ada.set(id, "source", u"the work plan"_s);
     ada.set(id, "title", u"Final report"_s);
     TestStore ben(ada, "Ben");
     ben.set(id, "title", u"of Ben"_s);
     ada.takeFrom(ben);
     const qint64 before = ada.store->transactionCount();
     const Commit undone = ada.undo();
-    QCOMPARE(undone.left, QStringList{u"milestone.title"_s});
+    QCOMPARE(undone.left, QStringList{u"M-001.title"_s});
     QVERIFY(undone.transactions.isEmpty());
     QCOMPARE(ada.store->transactionCount(), before);
     QCOMPARE(ada.text(id, "title"), u"of Ben"_s);
     // The next undo goes on with what was done before.
     ada.undo();
-    QCOMPARE(ada.life(id), Life::Deleted);
+    QVERIFY(ada.text(id, "source").isEmpty());
+}
+
+void TestUndo::undoOfACreationLeavesARecordOthersWorkedOn()
+{
+    TestStore ada;
+    const RecordId id = ada.addMilestone(u"Draft report"_s);
+    TestStore ben(ada, "Ben");
+    ben.set(id, "source", u"of Ben"_s);
+    ada.takeFrom(ben);
+    const Commit undone = ada.undo();
+    QCOMPARE(undone.left, QStringList{u"M-001.life"_s});
+    QVERIFY(undone.transactions.isEmpty());
+    QCOMPARE(ada.life(id), Life::Alive);
+    QCOMPARE(ada.text(id, "title"), u"Draft report"_s);
+    QCOMPARE(ada.text(id, "source"), u"of Ben"_s);
 }
 
 void TestUndo::undoOfOneSideOfAConflictLeavesTheOther()

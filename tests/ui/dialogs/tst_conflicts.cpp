@@ -6,6 +6,7 @@
 #include "ui/dialogs/conflictdetail.h"
 #include "ui/dialogs/conflictsdialog.h"
 #include "ui/dialogs/conflictsview.h"
+#include "ui/dialogs/mergedtextedit.h"
 #include "ui/widgets/apptheme.h"
 
 #include <QApplication>
@@ -68,6 +69,12 @@ private slots:
     void aDeletedRecordIsKeptOrDeleted();
     void typingSurvivesOtherChanges();
     void differencesKnowWhatFitsTogether();
+    void aMergedTextTakesWhatFitsAndNumbersTheRest();
+    void aPlaceLeftOutByOneIsAnAlternative();
+    void placesAreDecidedByTheirButtons();
+    void undoOpensAPlaceAgain();
+    void severalPlacesAreAllAskedFor();
+    void theListSaysWhoCameLastAndHowManyAreSettled();
 
 private:
     template<auto member>
@@ -114,7 +121,7 @@ void TestConflicts::receive()
 {
     const QString bundle = other->file(u"theirs.plumbx"_s);
     QVERIFY(exportBundle(**other, bundle));
-    const auto report = importBundle(**mine, bundle);
+    const auto report = importBundles(**mine, {bundle});
     QVERIFY2(bool(report), report ? "" : qPrintable(report.error().sentence));
 }
 
@@ -283,7 +290,105 @@ void TestConflicts::differencesKnowWhatFitsTogether()
     QCOMPARE(differences.toDecide(), 1);
     const auto alike = differencesOf(base, {u"access only."_s, u"access only."_s});
     QCOMPARE(alike.toDecide(), 0);
-    QVERIFY(marksIn(base, base, differences).isEmpty());
+    QVERIFY(marksIn(base, base).isEmpty());
+}
+
+void TestConflicts::aMergedTextTakesWhatFitsAndNumbersTheRest()
+{
+    const QString base = u"access to zone files promptly, improve the renewal of access, and publish each quarter."_s;
+    const MergeInWords merged = mergedText(
+        base, {u"access to zone files within ten days, improve the renewal of access, and publish each month."_s,
+               u"access to zone files within five days, simplify the renewal of access, and publish each quarter."_s});
+    QCOMPARE(merged.places.size(), 1);
+    const MergeInWords::Place place = merged.places.first();
+    QVERIFY2(place.alternatives.first().contains(u"within ten days,"_s), qPrintable(place.alternatives.join(u'|')));
+    QVERIFY(place.alternatives.last().contains(u"within five days,"_s));
+    QString decided = merged.text;
+    decided.replace(place.from, place.length, place.alternatives.first());
+    QVERIFY2(decided.endsWith(u"the renewal of access, and publish each month."_s), qPrintable(decided));
+    QVERIFY(decided.startsWith(u"access to zone files within ten days,"_s));
+    QVERIFY(merged.text.mid(place.from, place.length).startsWith(u'1'));
+}
+
+void TestConflicts::aPlaceLeftOutByOneIsAnAlternative()
+{
+    const MergeInWords merged = mergedText(u"one two three four"_s, {u"one four"_s, u"one two tree four"_s});
+    QCOMPARE(merged.places.size(), 1);
+    QVERIFY(merged.places.first().alternatives.contains(QString()));
+    // Whatever is taken, the words around it stay parted.
+    QVERIFY(merged.text.startsWith(u"one 1"_s));
+    QVERIFY(merged.text.endsWith(u" four"_s));
+}
+
+void TestConflicts::placesAreDecidedByTheirButtons()
+{
+    const QString base = recommendation()->text;
+    QVERIFY(base.contains(u"once more"_s));
+    differ<&Recommendation::text>("R-S5-01", QString(base).replace(u"once more"_s, u"within a year"_s),
+                                  QString(base).replace(u"once more"_s, u"by June"_s));
+    receive();
+    ConflictsDialog dialog(**mine);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QVERIFY2(plainWordsOf(dialog).contains(u"decide place 1 first"_s), qPrintable(plainWordsOf(dialog)));
+    QPushButton *byJune = nullptr;
+    for (QPushButton *candidate : dialog.findChildren<QPushButton *>()) {
+        if (candidate->accessibleName().contains(u"by June"_s))
+            byJune = candidate;
+    }
+    QVERIFY(byJune);
+    byJune->setFocus();
+    QTest::keyClick(byJune, Qt::Key_Space);
+    QPushButton *use = button(dialog, u"Use the merged text"_s);
+    QVERIFY(use->isEnabled());
+    pressMnemonic(dialog, Qt::Key_M);
+    QTRY_COMPARE(recommendation()->text, QString(base).replace(u"once more"_s, u"by June"_s));
+}
+
+void TestConflicts::undoOpensAPlaceAgain()
+{
+    MergedTextEdit edit;
+    edit.setMerged(mergedText(u"come promptly please"_s, {u"come today please"_s, u"come tomorrow please"_s}), {});
+    QCOMPARE(edit.openPlaces(), QList<int>{0});
+    edit.decide(0, 1);
+    QVERIFY(edit.openPlaces().isEmpty());
+    QCOMPARE(edit.toPlainText(), u"come tomorrow please"_s);
+    edit.undo();
+    QCOMPARE(edit.openPlaces(), QList<int>{0});
+    edit.writeAnother(0);
+    QTest::keyClicks(&edit, u"now"_s);
+    QVERIFY(edit.openPlaces().isEmpty());
+    QCOMPARE(edit.toPlainText(), u"come now please"_s);
+}
+
+void TestConflicts::severalPlacesAreAllAskedFor()
+{
+    MergedTextEdit edit;
+    edit.setMerged(mergedText(u"a promptly and with care b then c slowly and d"_s,
+                              {u"a today and with care b then c fast and d"_s, u"a now and with care b then c never and d"_s}),
+                   {});
+    QCOMPARE(edit.openPlaces().size(), 2);
+    edit.goToNextPlace();
+    QCOMPARE(edit.currentPlace(), 0);
+    edit.goToNextPlace();
+    QCOMPARE(edit.currentPlace(), 1);
+    edit.decide(1, 0);
+    QCOMPARE(edit.openPlaces(), QList<int>{0});
+    QCOMPARE(edit.currentPlace(), 0);
+}
+
+void TestConflicts::theListSaysWhoCameLastAndHowManyAreSettled()
+{
+    differ<&Recommendation::title>("R-S5-01", u"One"_s, u"Two"_s);
+    differ<&Recommendation::effort>("R-S5-01", u"Three"_s, u"Four"_s);
+    receive();
+    ConflictsDialog dialog(**mine);
+    QVERIFY(plainWordsOf(dialog).contains(u"2 open"_s));
+    auto *list = dialog.findChild<QListView *>();
+    const QString said = list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(said.contains(u"R-S5-01"_s), qPrintable(said));
+    button(dialog, u"Take yours"_s)->click();
+    QVERIFY2(plainWordsOf(dialog).contains(u"1 open · 1 settled"_s), qPrintable(plainWordsOf(dialog)));
 }
 
 QTEST_MAIN(TestConflicts)

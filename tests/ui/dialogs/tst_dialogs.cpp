@@ -1,8 +1,6 @@
 #include "core/domain/person.h"
 #include "core/edits/plan.h"
-#include "core/exchange/sharing.h"
 #include "tests/ui/dialogs/samplesession.h"
-#include "ui/dialogs/importpreviewdialog.h"
 #include "ui/dialogs/newreviewdialog.h"
 #include "ui/dialogs/reasonbar.h"
 #include "ui/dialogs/reasondialog.h"
@@ -57,9 +55,6 @@ private slots:
     void aPersonIsPickedByKeyboard();
     void aTypedNameBecomesAPerson();
     void aFewLettersAreNobody();
-    void previewSaysWhatWouldCome();
-    void previewOfNothingNewCannotBeTaken();
-    void previewNamesGapsAndProblems();
 };
 
 void TestDialogs::aReasonMustBeWritten()
@@ -205,66 +200,6 @@ void TestDialogs::aFewLettersAreNobody()
     QVERIFY(dialog.person().isNull());
     dialog.findChild<QLineEdit *>()->setText(u"lead, ssr1"_s);
     QCOMPARE(dialog.person(), session.record("P-005"));
-}
-
-void TestDialogs::previewSaysWhatWouldCome()
-{
-    SampleSession mine;
-    SampleSession theirs;
-    QVERIFY(theirs->setMe(theirs.record("P-019")));
-    QVERIFY(theirs->commit(addMilestone(theirs->context(), {}, u"Something new"_s, {})));
-    const QString bundle = theirs.file(u"theirs.plumbx"_s);
-    QVERIFY(exportBundle(*theirs, bundle));
-    const auto report = previewImport(*mine, bundle);
-    QVERIFY(report);
-    ImportPreviewDialog dialog(mine->review(), *report, nullptr, bundle);
-    dialog.show();
-    QVERIFY(QTest::qWaitForWindowActive(&dialog));
-    const QString words = wordsOf(dialog);
-    QVERIFY2(words.contains(u"Lead, DNS abuse"_s), qPrintable(words));
-    QVERIFY(words.contains(u"theirs.plumbx"_s));
-    QVERIFY(words.contains(u"nothing is stored yet"_s));
-    QVERIFY(words.contains(u"Everything fits together"_s));
-    QTest::keyClick(&dialog, Qt::Key_Return);
-    QCOMPARE(dialog.result(), int(QDialog::Accepted));
-}
-
-void TestDialogs::previewOfNothingNewCannotBeTaken()
-{
-    SampleSession mine;
-    const QString bundle = mine.file(u"mine.plumbx"_s);
-    QVERIFY(exportBundle(*mine, bundle));
-    const auto report = previewImport(*mine, bundle);
-    QVERIFY(report);
-    ImportPreviewDialog dialog(mine->review(), *report, nullptr, bundle);
-    QVERIFY(!dialog.acceptButton()->isEnabled());
-    dialog.show();
-    QVERIFY(QTest::qWaitForWindowActive(&dialog));
-    QTest::keyClick(&dialog, Qt::Key_Escape);
-    QVERIFY(!dialog.isVisible());
-}
-
-void TestDialogs::previewNamesGapsAndProblems()
-{
-    SampleSession mine;
-    ImportReport report;
-    report.header.created = mine->clock().now();
-    report.counts.transactions = 2;
-    report.counts.setAside = 1;
-    report.gaps += Gap{{}, 88, 99, mine.record("P-005")};
-    report.newConflicts = {u"R-S5-01.text"_s, QUuid::createUuid().toString(QUuid::WithoutBraces) + u".to"_s};
-    Problem problem;
-    problem.sentence = u"Something would be late."_s;
-    report.newProblems = {problem};
-    ImportPreviewDialog dialog(mine->review(), report);
-    dialog.show();
-    const QString words = wordsOf(dialog);
-    QVERIFY2(words.contains(u"88–99"_s), qPrintable(words));
-    QVERIFY(words.contains(u"Lead, SSR1"_s));
-    QVERIFY(words.contains(u"R-S5-01"_s));
-    QVERIFY(words.contains(u"A new record"_s));
-    QVERIFY(words.contains(u"Something would be late."_s));
-    QVERIFY(words.contains(u"cannot be read"_s));
 }
 
 QTEST_MAIN(TestDialogs)

@@ -1,9 +1,9 @@
 #include "tests/ui/editors/formwindow.h"
 
 #include "ui/editors/conflictbadge.h"
+#include "ui/editors/fieldbar.h"
 #include "ui/editors/growingtext.h"
 #include "ui/editors/inputs.h"
-#include "ui/editors/meanwhilebar.h"
 #include "ui/widgets/apptheme.h"
 #include "ui/widgets/linkbutton.h"
 
@@ -101,7 +101,7 @@ void TestFieldEditors::changeMeanwhileBecomesAConflict()
     line->selectAll();
     QTest::keyClicks(line, u"Mine"_s);
     QVERIFY(form.sample.set<&Finding::source>(form.id, u"Theirs"_s));
-    QVERIFY(form.window.view->editor("source")->findChild<MeanwhileBar *>()->isVisible());
+    QVERIFY(form.window.view->editor("source")->findChild<FieldBar *>(u"meanwhile"_s)->isVisible());
     form.window.leave();
     const Conflict *conflict = form.conflict("source");
     QVERIFY(conflict);
@@ -128,7 +128,7 @@ void TestFieldEditors::meanwhileOffersBothValues()
     line->selectAll();
     QTest::keyClicks(line, u"Mine"_s);
     QVERIFY(form.sample.set<&Finding::source>(form.id, u"Theirs"_s));
-    auto *bar = form.window.view->editor("source")->findChild<MeanwhileBar *>();
+    auto *bar = form.window.view->editor("source")->findChild<FieldBar *>(u"meanwhile"_s);
     bar->findChildren<LinkButton *>().at(0)->click();
     QCOMPARE(line->text(), u"Theirs"_s);
     QVERIFY(!bar->isVisible());
@@ -144,7 +144,7 @@ void TestFieldEditors::keepingMineReplacesKnowingly()
     line->selectAll();
     QTest::keyClicks(line, u"Mine"_s);
     QVERIFY(form.sample.set<&Finding::source>(form.id, u"Theirs"_s));
-    auto *bar = form.window.view->editor("source")->findChild<MeanwhileBar *>();
+    auto *bar = form.window.view->editor("source")->findChild<FieldBar *>(u"meanwhile"_s);
     bar->findChildren<LinkButton *>().at(1)->click();
     QCOMPARE(line->text(), u"Mine"_s);
     form.window.leave();

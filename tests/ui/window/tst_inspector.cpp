@@ -56,6 +56,7 @@ private slots:
 
     void nothingChosenSaysSo();
     void everyRecordCanBeShown();
+    void aFormerValueIsRestoredFromHistory();
     void theProblemComesFirst();
     void acceptingAProblemKeepsTheReason();
     void historyShowsAnEditAndItsUndo();
@@ -92,6 +93,34 @@ void TestInspector::everyRecordCanBeShown()
             QCOMPARE(inspector.width(), 288);
         }
     }
+}
+
+void TestInspector::aFormerValueIsRestoredFromHistory()
+{
+    SampleSession sample;
+    Inspector inspector(*sample);
+    inspector.show();
+    const RecordId id = sample->review().list(Kind::Milestone).front()->id;
+    const auto title = [&] { return sample->review().find(MilestoneId(id.uuid))->title; };
+    for (const QString &text : {u"A former one"_s, u"The present one"_s}) {
+        ChangeSet changes(sample->review(), Cause::Edit);
+        changes.set<&Milestone::title>(MilestoneId(id.uuid), text);
+        QVERIFY(sample->commit(changes));
+    }
+    inspector.setRecord(id);
+    QCoreApplication::processEvents();
+    LinkButton *restore = nullptr;
+    int offered = 0;
+    for (LinkButton *link : inspector.findChildren<LinkButton *>()) {
+        if (link->accessibleName().contains(u"A former one"))
+            restore = link;
+        offered += link->accessibleName().contains(u"The present one");
+    }
+    QVERIFY(restore);
+    QCOMPARE(offered, 0); // It is shown already.
+    restore->setFocus();
+    QTest::keyClick(restore, Qt::Key_Space);
+    QCOMPARE(title(), u"A former one"_s);
 }
 
 void TestInspector::theProblemComesFirst()

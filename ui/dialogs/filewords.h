@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QString>
+
+namespace plumbline {
+
+/// Words as a part of a file name: letters and digits of any script, everything else a hyphen, short enough for every
+/// file system. @p fallback when nothing is left of them.
+QString fileNameFor(const QString &words, const QString &fallback);
+
+} // namespace plumbline

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/exchange/sharing.h"
+#include "ui/dialogs/dialogframe.h"
+
+class QListWidget;
+
+namespace plumbline {
+
+class QuietLabel;
+
+/// Every record an import would change, with a tick each, and beside the list what would change in the current one,
+/// word by word. What is not ticked is set aside.
+class ImportedRecordsDialog : public DialogFrame
+{
+    Q_OBJECT
+
+public:
+    /// @p review is the state before the import, outlives the dialog.
+    ImportedRecordsDialog(const Review &review, const QList<ImportedRecord> &records, const QSet<RecordId> &setAside,
+                          QWidget *parent = nullptr);
+
+    /// The records without a tick.
+    QSet<RecordId> setAside() const;
+    QListWidget *list() const { return m_list; }
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    void fill(const QSet<RecordId> &setAside);
+    void tickAll(bool ticked);
+    void showCurrent();
+    void countTicks();
+    QString differences(const ImportedRecord &record) const;
+
+    const Review &m_review; // Not owned, outlives the dialog.
+    const QList<ImportedRecord> m_records;
+    QListWidget *m_list;
+    QuietLabel *m_head;
+    QuietLabel *m_words;
+};
+
+} // namespace plumbline
