@@ -100,12 +100,14 @@ void TestLog::theWholeLogComesInPagesAndIsOneArray()
     const QJsonArray log = m_computer.run({u"log"_s, u"big.plumb"_s, u"--json"_s}).array();
     QVERIFY(log.size() > 3300);
     qint64 last = std::numeric_limits<qint64>::max();
+    int titles = 0;
     for (const QJsonValue &entry : log) {
+        titles += entry[u"kind"_s] == u"finding"_s && entry[u"field"_s] == u"title"_s;
         const qint64 number = entry[u"number"_s].toInteger();
         QVERIFY(number < last);
         last = number;
     }
-    QCOMPARE(recordsWith(log, u"field"_s, u"title"_s).size(), 1100 + 1); // And the review's own.
+    QCOMPARE(titles, 1100);
     EXPECT_CODE(0, m_computer.run({u"log"_s, u"big.plumb"_s}));
 }
 
