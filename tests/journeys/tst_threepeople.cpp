@@ -132,6 +132,7 @@ void TestThreePeople::initTestCase()
 /// Goes to the conflicts from the status bar's page and takes one's own version with the letter underlined.
 void TestThreePeople::settleByKeyboard(Desk &desk)
 {
+    desk.window().activateWindow();
     desk.window().showConflicts();
     QVERIFY(QTest::qWaitForWindowActive(&desk.window()));
     SharingPage *page = desk.window().view()->sharing();
@@ -173,7 +174,7 @@ void TestThreePeople::aWeekOfAChairAndTwoLeads()
     // Tuesday: everybody works.
     chair.change<&Recommendation::title>("R-S5-01", u"Look again at SSR1"_s);
     ann.change<&Recommendation::title>("R-S5-01", u"Review SSR1 once more"_s);
-    ann.change<&Recommendation::effort>("R-S5-02", u"Two people for a month"_s);
+    ann.change<&Recommendation::effort>("R-S6-02", u"Two people for a month"_s);
     EXPECT_CODE(0, bob.apply(u"bob.plumb"_s, R"({"set":{"M-S7-05":{"target":"2020-03-04"}}})"));
 
     // Wednesday: Ann's first mail is lost; her second one holds that all the same, and comes twice.
@@ -184,7 +185,7 @@ void TestThreePeople::aWeekOfAChairAndTwoLeads()
     QVERIFY(QFile::copy(path(u"ann-1.plumbx"_s), path(u"ann-1 (copy).plumbx"_s)));
     QVERIFY(chair.receive({path(u"ann-1.plumbx"_s)}));
     QVERIFY(!chair.receive({path(u"ann-1 (copy).plumbx"_s)}));
-    QCOMPARE(chair.recommendation("R-S5-02")->effort, u"Two people for a month"_s);
+    QCOMPARE(chair.recommendation("R-S6-02")->effort, u"Two people for a month"_s);
     QCOMPARE(chair.recommendation("R-S6-01")->effort, u"Half a year"_s);
     QCOMPARE(chair.session().review().conflicts().size(), 1);
 
