@@ -149,7 +149,7 @@ void TestSharingDialogs::conflictsSayWhoseValueIsWhose()
 void TestSharingDialogs::whatIsUntickedIsSetAside()
 {
     change<&Recommendation::title>(*m_theirs, "R-S5-01", u"A title of theirs"_s);
-    change<&Recommendation::title>(*m_theirs, "R-S5-02", u"Another title of theirs"_s);
+    change<&Recommendation::title>(*m_theirs, "R-S6-02", u"Another title of theirs"_s);
     const QString before = (*m_mine)->review().find(RecommendationId(m_mine->record("R-S5-01").uuid))->title;
     ReceiveDialog dialog(**m_mine, {bundleOf(*m_theirs)});
     dialog.show();
@@ -171,7 +171,7 @@ void TestSharingDialogs::whatIsUntickedIsSetAside()
     QTRY_VERIFY_WITH_TIMEOUT(dialog.taken().has_value(), patience);
     const Review &review = (*m_mine)->review();
     QCOMPARE(review.find(RecommendationId(m_mine->record("R-S5-01").uuid))->title, before);
-    QCOMPARE(review.find(RecommendationId(m_mine->record("R-S5-02").uuid))->title, u"Another title of theirs"_s);
+    QCOMPARE(review.find(RecommendationId(m_mine->record("R-S6-02").uuid))->title, u"Another title of theirs"_s);
 }
 
 void TestSharingDialogs::nothingNewCannotBeTaken()
