@@ -28,7 +28,7 @@ public:
         QList<QSet<QByteArray>> cancelled;
         const auto isCancelled = [&](const QByteArray &h) {
             return std::any_of(cancelled.begin(), cancelled.end(),
-                               [&](const QSet<QByteArray> &undone) { return undone.contains(h); });
+                               [&](const QSet<QByteArray> &takenBack) { return takenBack.contains(h); });
         };
         for (auto operation = operations.rbegin(); operation != operations.rend(); ++operation) {
             const QByteArray &h = operation->self.h;

@@ -3,12 +3,15 @@
 
 #include "core/domain/kind.h"
 #include "core/domain/publishing.h"
+#include "tests/testprogram.h"
 
 #include <QFile>
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace fileformat_test {
 
 class TestFileFormat : public QObject
 {
@@ -127,5 +130,7 @@ void TestFileFormat::namesFollowTheRulesOfTheFormat()
     }
 }
 
-QTEST_APPLESS_MAIN(TestFileFormat)
+PLUMBLINE_TEST(TestFileFormat)
+} // namespace fileformat_test
+
 #include "tst_fileformat.moc"

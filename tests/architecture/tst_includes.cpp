@@ -1,12 +1,16 @@
 // Rooms stand on levels and an include may only lead down; docs/architecture.md draws the house. Linking
 // proves nothing here: a header is found whether or not its library is named.
 
+#include "tests/testprogram.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+
+namespace includes_test {
 
 class TestIncludes : public QObject
 {
@@ -261,5 +265,7 @@ void TestIncludes::whatIsAllowedIsAllowed()
     QCOMPARE(faults(includesOf(file, line)), QString());
 }
 
-QTEST_APPLESS_MAIN(TestIncludes)
+PLUMBLINE_TEST(TestIncludes)
+} // namespace includes_test
+
 #include "tst_includes.moc"

@@ -1,16 +1,19 @@
 // Damaged and foreign files: one sentence, exit code 3 or 4, and nothing that was there is changed.
 
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
 
+namespace badfiles_test {
+
 /// In how many places over the file a bit is flipped, one after the other.
 static int places()
 {
-    return qEnvironmentVariableIsSet("PLUMBLINE_NIGHTLY") ? 200 : 50;
+    return qEnvironmentVariableIsSet("PLUMBLINE_NIGHTLY") ? 200 : 16;
 }
 
 class TestBadFiles : public QObject
@@ -158,5 +161,7 @@ void TestBadFiles::flippedBitsOfAReview()
     QVERIFY2(reported * 10 > places(), QByteArray::number(reported)); // The test has teeth.
 }
 
-QTEST_GUILESS_MAIN(TestBadFiles)
+PLUMBLINE_TEST(TestBadFiles)
+} // namespace badfiles_test
+
 #include "tst_badfiles.moc"

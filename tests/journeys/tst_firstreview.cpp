@@ -2,9 +2,12 @@
 // undone.
 
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace firstreview_test {
 
 class TestFirstReview : public QObject
 {
@@ -199,5 +202,7 @@ void TestFirstReview::theFileIsWhole()
     QCOMPARE(recordsWith(log, u"person"_s, u"Eva Ruiz"_s).size(), log.size());
 }
 
-QTEST_GUILESS_MAIN(TestFirstReview)
+PLUMBLINE_TEST(TestFirstReview)
+} // namespace firstreview_test
+
 #include "tst_firstreview.moc"

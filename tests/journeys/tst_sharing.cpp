@@ -2,9 +2,12 @@
 // silently.
 
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace sharing_test {
 
 /// How two people come to have the same review.
 enum class Start { Import, CopiedFile, CopiedFileOnOneComputer, TwoSamples };
@@ -14,7 +17,12 @@ class TestSharing : public QObject
     Q_OBJECT
 
 private slots:
-    void exchangedCopiesAreEqual_data() { starts(); }
+    void cleanup();
+    void exchangedCopiesAreEqual_data()
+    {
+        starts();
+        QTest::newRow("two samples") << int(Start::TwoSamples);
+    }
     void exchangedCopiesAreEqual();
     void theSameFieldChangedOnBothSidesIsOneConflict_data() { starts(); }
     void theSameFieldChangedOnBothSidesIsOneConflict();
@@ -46,7 +54,6 @@ void TestSharing::starts()
     QTest::newRow("import") << int(Start::Import);
     QTest::newRow("copied file") << int(Start::CopiedFile);
     QTest::newRow("copied file, one computer") << int(Start::CopiedFileOnOneComputer);
-    QTest::newRow("two samples") << int(Start::TwoSamples);
 }
 
 /// Ann and Bob each have r.plumb with a milestone that Ann calls "Shared" and a recommendation.
@@ -91,6 +98,10 @@ void TestSharing::exchange(int expectedCode)
     QCOMPARE(m_bob->dump(u"r.plumb"_s), dump);
     QCOMPARE(m_bob->run({u"dump"_s, u"r.plumb"_s, u"--history"_s}).out,
              m_ann->run({u"dump"_s, u"r.plumb"_s, u"--history"_s}).out);
+}
+
+void TestSharing::cleanup()
+{
     EXPECT_CODE(0, m_ann->run({u"verify"_s, u"r.plumb"_s}));
     EXPECT_CODE(0, m_bob->run({u"verify"_s, u"r.plumb"_s}));
 }
@@ -236,5 +247,7 @@ void TestSharing::threePeopleInAnyOrder()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSharing)
+PLUMBLINE_TEST(TestSharing)
+} // namespace sharing_test
+
 #include "tst_sharing.moc"

@@ -7,6 +7,8 @@
 #include "core/domain/recommendation.h"
 #include "core/exchange/sharing.h"
 #include "core/session/create.h"
+#include "tests/samplefile.h"
+#include "tests/testprogram.h"
 #include "ui/dialogs/changewords.h"
 #include "ui/dialogs/conflictsview.h"
 #include "ui/dialogs/joindialog.h"
@@ -26,6 +28,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace threepeople_test {
 
 static constexpr int patience = 120'000; // Milliseconds, on a loaded machine with sanitizers.
 
@@ -163,11 +167,11 @@ void TestThreePeople::aWeekOfAChairAndTwoLeads()
     Desk ann(m_clock, annFolder.filePath(u"ann.plumb"_s));
 
     // Monday: the chair has a review, and the leads join it.
-    QVERIFY(createSample(chair.file()));
+    QVERIFY(putSample(chair.file()));
     chair.open("P-018");
     chair.send("P-019", path(u"invitation.plumbx"_s));
     ann.join(path(u"invitation.plumbx"_s), "P-019");
-    EXPECT_CODE(0, bob.run({u"sample"_s, u"bob.plumb"_s}));
+    QVERIFY(putSample(bob.path(u"bob.plumb"_s)));
     EXPECT_CODE(0, bob.run({u"import"_s, u"bob.plumb"_s, path(u"invitation.plumbx"_s)}));
     EXPECT_CODE(0, bob.run({u"whoami"_s, u"bob.plumb"_s, u"--set"_s, u"Lead, SSR1"_s}));
 
@@ -221,5 +225,7 @@ void TestThreePeople::aWeekOfAChairAndTwoLeads()
     }
 }
 
-QTEST_MAIN(TestThreePeople)
+PLUMBLINE_TEST(TestThreePeople)
+} // namespace threepeople_test
+
 #include "tst_threepeople.moc"

@@ -6,6 +6,8 @@
 #include "core/domain/milestone.h"
 #include "core/exchange/sharing.h"
 #include "core/session/create.h"
+#include "tests/samplefile.h"
+#include "tests/testprogram.h"
 #include "ui/gantt/ganttview.h"
 #include "ui/gantt/ganttwidget.h"
 #include "ui/pages/timelinepage.h"
@@ -20,6 +22,8 @@
 using namespace plumbline;
 using namespace Qt::StringLiterals;
 
+namespace window_test {
+
 class TestWindow : public QObject
 {
     Q_OBJECT
@@ -31,7 +35,7 @@ private slots:
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
         applyTheme(*qApp, ThemeChoice::Light);
-        QVERIFY(bool(createSample(path(u"sample"_s))));
+        QVERIFY(putSample(path(u"sample"_s)));
     }
 
     void everyPageOpensAndShowsTheExample()
@@ -160,5 +164,7 @@ private:
     int m_copies = 0;
 };
 
-QTEST_MAIN(TestWindow)
+PLUMBLINE_TEST(TestWindow)
+} // namespace window_test
+
 #include "tst_window.moc"

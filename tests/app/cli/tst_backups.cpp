@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace backups_test {
 
 class TestBackups : public QObject
 {
@@ -106,5 +109,7 @@ void TestBackups::nowhereToKeepThemIsNoFailure()
     QVERIFY2(telling.code == 0 && telling.err.contains("No backup of the review was made"), telling.told());
 }
 
-QTEST_GUILESS_MAIN(TestBackups)
+PLUMBLINE_TEST(TestBackups)
+} // namespace backups_test
+
 #include "tst_backups.moc"

@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace baseline_test {
 
 class TestBaseline : public QObject
 {
@@ -46,5 +49,7 @@ void TestBaseline::nameIsNeededOnce()
     QCOMPARE(m_computer.dump(u"r.plumb"_s), before);
 }
 
-QTEST_GUILESS_MAIN(TestBaseline)
+PLUMBLINE_TEST(TestBaseline)
+} // namespace baseline_test
+
 #include "tst_baseline.moc"

@@ -1,7 +1,11 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/samplefile.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace check_test {
 
 class TestCheck : public QObject
 {
@@ -56,7 +60,7 @@ void TestCheck::judgesAsOnADay()
 
 void TestCheck::gateAsksForLess()
 {
-    EXPECT_CODE(0, m_computer.run({u"sample"_s, u"s.plumb"_s}));
+    QVERIFY(putSample(m_computer.path(u"s.plumb"_s)));
     const qsizetype all = m_computer.run({u"check"_s, u"s.plumb"_s, u"--json"_s}).array().size();
     const Ran gate = m_computer.run({u"check"_s, u"s.plumb"_s, u"--gate"_s, u"G3"_s, u"--json"_s});
     QVERIFY2(gate.code <= 1 && gate.array().size() < all, gate.told());
@@ -84,5 +88,7 @@ void TestCheck::wrongWords()
     EXPECT_REFUSED(2, m_computer.run({u"check"_s, u"r.plumb"_s, u"M-001"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestCheck)
+PLUMBLINE_TEST(TestCheck)
+} // namespace check_test
+
 #include "tst_check.moc"

@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace conflicts_test {
 
 class TestConflicts : public QObject
 {
@@ -87,5 +90,7 @@ void TestConflicts::baselineIsRefused()
     QVERIFY(m_computer.show(u"a.plumb"_s, u"baseline"_s).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestConflicts)
+PLUMBLINE_TEST(TestConflicts)
+} // namespace conflicts_test
+
 #include "tst_conflicts.moc"

@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace contract_test {
 
 /// What holds for every verb alike.
 class TestContract : public QObject
@@ -176,5 +179,7 @@ void TestContract::versionIsTold()
     QVERIFY2(ran.code == 0 && ran.out.startsWith("plumbline-cli "), ran.told());
 }
 
-QTEST_GUILESS_MAIN(TestContract)
+PLUMBLINE_TEST(TestContract)
+} // namespace contract_test
+
 #include "tst_contract.moc"

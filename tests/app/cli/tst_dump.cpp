@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace dump_test {
 
 class TestDump : public QObject
 {
@@ -119,5 +122,7 @@ void TestDump::wrongWords()
     EXPECT_REFUSED(3, m_computer.run({u"dump"_s, u"."_s}));
 }
 
-QTEST_GUILESS_MAIN(TestDump)
+PLUMBLINE_TEST(TestDump)
+} // namespace dump_test
+
 #include "tst_dump.moc"

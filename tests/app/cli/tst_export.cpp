@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace export_test {
 
 class TestExport : public QObject
 {
@@ -106,5 +109,7 @@ void TestExport::folderThatIsNotThere()
     EXPECT_REFUSED(4, m_computer.run({u"export"_s, u"r.plumb"_s, u"nowhere/b.plumbx"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestExport)
+PLUMBLINE_TEST(TestExport)
+} // namespace export_test
+
 #include "tst_export.moc"

@@ -1,9 +1,12 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace fingerprint_test {
 
 class TestFingerprint : public QObject
 {
@@ -67,5 +70,7 @@ void TestFingerprint::whoIsNotKnownIsRefused()
     EXPECT_REFUSED(3, m_ada.run({u"fingerprint"_s, u"none.plumb"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestFingerprint)
+PLUMBLINE_TEST(TestFingerprint)
+} // namespace fingerprint_test
+
 #include "tst_fingerprint.moc"

@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace help_test {
 
 class TestHelp : public QObject
 {
@@ -51,5 +54,7 @@ void TestHelp::unknownVerb()
     EXPECT_REFUSED(2, m_computer.run({u"help"_s, u"new"_s, u"more"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestHelp)
+PLUMBLINE_TEST(TestHelp)
+} // namespace help_test
+
 #include "tst_help.moc"

@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace import_test {
 
 class TestImport : public QObject
 {
@@ -163,5 +166,7 @@ void TestImport::whatIsNoBundle()
     QCOMPARE(m_computer.bytes(u"a.plumb"_s), before);
 }
 
-QTEST_GUILESS_MAIN(TestImport)
+PLUMBLINE_TEST(TestImport)
+} // namespace import_test
+
 #include "tst_import.moc"

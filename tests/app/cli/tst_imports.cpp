@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace imports_test {
 
 class TestImports : public QObject
 {
@@ -45,5 +48,7 @@ void TestImports::aNewReviewHasNone()
     QVERIFY(m_computer.run({u"imports"_s, u"n.plumb"_s, u"--json"_s}).array().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestImports)
+PLUMBLINE_TEST(TestImports)
+} // namespace imports_test
+
 #include "tst_imports.moc"

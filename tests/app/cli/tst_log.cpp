@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace log_test {
 
 class TestLog : public QObject
 {
@@ -133,5 +136,7 @@ void TestLog::whatIsNotThere()
     EXPECT_REFUSED(2, m_computer.run({u"log"_s, u"r.plumb"_s, u"M-001"_s, u"more"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestLog)
+PLUMBLINE_TEST(TestLog)
+} // namespace log_test
+
 #include "tst_log.moc"

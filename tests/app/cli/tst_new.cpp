@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace new_test {
 
 class TestNew : public QObject
 {
@@ -114,5 +117,7 @@ void TestNew::templateThatIsNotThere()
     QVERIFY(!m_computer.has(u"t.plumb"_s));
 }
 
-QTEST_GUILESS_MAIN(TestNew)
+PLUMBLINE_TEST(TestNew)
+} // namespace new_test
+
 #include "tst_new.moc"

@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace publication_test {
 
 /// What goes to readers outside the team, and what is kept among a closed group, as the command line has it.
 class TestPublication : public QObject
@@ -145,5 +148,7 @@ void TestPublication::neverOntoAReview()
     QCOMPARE(m_computer->bytes(u"r.plumb"_s), before);
 }
 
-QTEST_GUILESS_MAIN(TestPublication)
+PLUMBLINE_TEST(TestPublication)
+} // namespace publication_test
+
 #include "tst_publication.moc"

@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace redline_test {
 
 class TestRedline : public QObject
 {
@@ -90,5 +93,7 @@ void TestRedline::whatIsNotThere()
     EXPECT_REFUSED(2, m_computer.run({u"baseline"_s, u"n.plumb"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestRedline)
+PLUMBLINE_TEST(TestRedline)
+} // namespace redline_test
+
 #include "tst_redline.moc"

@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace redo_test {
 
 class TestRedo : public QObject
 {
@@ -53,5 +56,7 @@ void TestRedo::newEditEndsIt()
     EXPECT_REFUSED(3, m_computer.run({u"redo"_s, m_file}));
 }
 
-QTEST_GUILESS_MAIN(TestRedo)
+PLUMBLINE_TEST(TestRedo)
+} // namespace redo_test
+
 #include "tst_redo.moc"

@@ -1,7 +1,11 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/samplefile.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace report_test {
 
 class TestReport : public QObject
 {
@@ -22,7 +26,7 @@ private:
 
 void TestReport::initTestCase()
 {
-    EXPECT_CODE(0, m_computer.run({u"sample"_s, u"s.plumb"_s}));
+    QVERIFY(putSample(m_computer.path(u"s.plumb"_s)));
 }
 
 void TestReport::writesAPdf_data()
@@ -82,5 +86,7 @@ void TestReport::wrongWords()
     QVERIFY(!m_computer.has(u"w.pdf"_s));
 }
 
-QTEST_GUILESS_MAIN(TestReport)
+PLUMBLINE_TEST(TestReport)
+} // namespace report_test
+
 #include "tst_report.moc"

@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace resolve_test {
 
 class TestResolve : public QObject
 {
@@ -102,5 +105,7 @@ void TestResolve::wrongWords()
                                       u"--value"_s, u"2020"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestResolve)
+PLUMBLINE_TEST(TestResolve)
+} // namespace resolve_test
+
 #include "tst_resolve.moc"

@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace salvage_test {
 
 class TestSalvage : public QObject
 {
@@ -66,5 +69,7 @@ void TestSalvage::noFileIsWrittenOver()
     QCOMPARE(m_computer->bytes(u"new.plumb"_s), QByteArray("kept"));
 }
 
-QTEST_GUILESS_MAIN(TestSalvage)
+PLUMBLINE_TEST(TestSalvage)
+} // namespace salvage_test
+
 #include "tst_salvage.moc"

@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace sample_test {
 
 class TestSample : public QObject
 {
@@ -37,7 +40,7 @@ void TestSample::twoSamplesAreOneReview()
     EXPECT_CODE(0, m_bob.run({u"export"_s, u"s.plumb"_s, m_ann.path(u"bob.plumbx"_s)}));
     const Ran import = m_ann.run({u"import"_s, u"s.plumb"_s, u"bob.plumbx"_s, u"--json"_s});
     QCOMPARE(import.code, 0);
-    QCOMPARE(import.array().at(0)[u"new"_s].toInt(-1), 0);
+    QCOMPARE(import.object()[u"new"_s].toInt(-1), 0);
     QCOMPARE(m_ann.dump(u"s.plumb"_s), dump);
 }
 
@@ -82,5 +85,7 @@ void TestSample::wrongWords()
     EXPECT_REFUSED(4, m_ann.run({u"sample"_s, u"nowhere/a.plumb"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestSample)
+PLUMBLINE_TEST(TestSample)
+} // namespace sample_test
+
 #include "tst_sample.moc"

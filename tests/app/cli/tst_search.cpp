@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace search_test {
 
 class TestSearch : public QObject
 {
@@ -77,5 +80,7 @@ void TestSearch::searchingChangesNothing()
     QCOMPARE(m_computer.bytes(u"r.plumb"_s), before);
 }
 
-QTEST_GUILESS_MAIN(TestSearch)
+PLUMBLINE_TEST(TestSearch)
+} // namespace search_test
+
 #include "tst_search.moc"

@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace setaside_test {
 
 class TestSetAside : public QObject
 {
@@ -76,5 +79,7 @@ void TestSetAside::whatIsNotThere()
     QCOMPARE(m_computer.dump(m_file), before);
 }
 
-QTEST_GUILESS_MAIN(TestSetAside)
+PLUMBLINE_TEST(TestSetAside)
+} // namespace setaside_test
+
 #include "tst_setaside.moc"

@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace sharing_test {
 
 class TestSharing : public QObject
 {
@@ -34,7 +37,7 @@ void TestSharing::saysWhatCameAndWhatIsMissing()
     EXPECT_CODE(0, m_computer.run({u"whoami"_s, u"b.plumb"_s, u"--set"_s, u"Bob"_s}));
     EXPECT_CODE(0, m_computer.run({u"export"_s, u"b.plumb"_s, u"1.plumbx"_s}));
     EXPECT_CODE(0, m_computer.run({u"import"_s, u"a.plumb"_s, u"1.plumbx"_s}));
-    for (const QByteArray &title : {"two", "three", "four"})
+    for (const QByteArray title : {"two", "three", "four"})
         EXPECT_CODE(0, m_computer.apply(u"b.plumb"_s, R"({"create":"finding","set":{"title":")" + title + R"("}})"));
     EXPECT_CODE(0, m_computer.run({u"export"_s, u"b.plumb"_s, u"lost.plumbx"_s, u"--since"_s, u"1.plumbx"_s}));
     EXPECT_CODE(0, m_computer.apply(u"b.plumb"_s, R"({"create":"finding","set":{"title":"five"}})"));
@@ -50,5 +53,7 @@ void TestSharing::saysWhatCameAndWhatIsMissing()
     QCOMPARE(m_computer.dump(u"a.plumb"_s), m_computer.dump(u"b.plumb"_s));
 }
 
-QTEST_GUILESS_MAIN(TestSharing)
+PLUMBLINE_TEST(TestSharing)
+} // namespace sharing_test
+
 #include "tst_sharing.moc"

@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace show_test {
 
 class TestShow : public QObject
 {
@@ -87,5 +90,7 @@ void TestShow::wrongWords()
     EXPECT_REFUSED(2, m_computer.run({u"show"_s, u"r.plumb"_s, u"milestone"_s, u"--jsn"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestShow)
+PLUMBLINE_TEST(TestShow)
+} // namespace show_test
+
 #include "tst_show.moc"

@@ -1,7 +1,13 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/samplefile.h"
+#include "tests/testprogram.h"
+
+#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace timeline_test {
 
 class TestTimeline : public QObject
 {
@@ -23,7 +29,7 @@ private:
 
 void TestTimeline::initTestCase()
 {
-    EXPECT_CODE(0, m_computer.run({u"sample"_s, u"s.plumb"_s}));
+    QVERIFY(putSample(m_computer.path(u"s.plumb"_s)));
 }
 
 void TestTimeline::pictureIsWhatItsNameSays_data()
@@ -98,5 +104,7 @@ void TestTimeline::wrongWords()
     QVERIFY(!m_computer.has(u"no.png"_s));
 }
 
-QTEST_GUILESS_MAIN(TestTimeline)
+PLUMBLINE_TEST(TestTimeline)
+} // namespace timeline_test
+
 #include "tst_timeline.moc"

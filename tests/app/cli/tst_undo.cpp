@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace undo_test {
 
 class TestUndo : public QObject
 {
@@ -88,5 +91,7 @@ void TestUndo::undoOfADeletionBringsEverythingBack()
     QCOMPARE(m_computer.dump(m_file), before);
 }
 
-QTEST_GUILESS_MAIN(TestUndo)
+PLUMBLINE_TEST(TestUndo)
+} // namespace undo_test
+
 #include "tst_undo.moc"

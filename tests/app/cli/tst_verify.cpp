@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace verify_test {
 
 class TestVerify : public QObject
 {
@@ -39,5 +42,7 @@ void TestVerify::changedValueIsFound()
     QCOMPARE(m_computer.bytes(u"changed.plumb"_s), bytes);
 }
 
-QTEST_GUILESS_MAIN(TestVerify)
+PLUMBLINE_TEST(TestVerify)
+} // namespace verify_test
+
 #include "tst_verify.moc"

@@ -1,7 +1,10 @@
 #include "tests/app/cli/clirunner.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace whoami_test {
 
 class TestWhoami : public QObject
 {
@@ -88,5 +91,7 @@ void TestWhoami::wrongWords()
     EXPECT_REFUSED(3, m_computer.run({u"whoami"_s, u"nofile.plumb"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestWhoami)
+PLUMBLINE_TEST(TestWhoami)
+} // namespace whoami_test
+
 #include "tst_whoami.moc"

@@ -1,12 +1,15 @@
 #include "core/base/cbor.h"
+#include "tests/testprogram.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <limits>
 #include <random>
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace cbor_test {
 
 static QByteArray hex(const char *digits)
 {
@@ -519,5 +522,7 @@ void TestCbor::digestsAreThoseOfBlake2b()
     QCOMPARE(digest16(data), digest.first(16));
 }
 
-QTEST_GUILESS_MAIN(TestCbor)
+PLUMBLINE_TEST(TestCbor)
+} // namespace cbor_test
+
 #include "tst_cbor.moc"

@@ -1,6 +1,7 @@
 #include "core/base/json.h"
+#include "tests/testprogram.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,6 +11,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace json_test {
 
 /// Whatever stands at the first place of the JSON array @p text.
 static QJsonValue parsed(const QByteArray &text)
@@ -144,5 +147,7 @@ void TestJson::lineOfTextIsEscaped()
     QCOMPARE(jsonLine(u"[\"]"_s), QByteArray("\"[\\\"]\""));
 }
 
-QTEST_GUILESS_MAIN(TestJson)
+PLUMBLINE_TEST(TestJson)
+} // namespace json_test
+
 #include "tst_json.moc"

@@ -1,9 +1,12 @@
 #include "core/base/partialdate.h"
+#include "tests/testprogram.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace partialdate_test {
 
 static PartialDate fromText(const QString &text)
 {
@@ -340,5 +343,7 @@ void TestPartialDate::noDaysAreCountedWhenADateIsInexact()
     }
 }
 
-QTEST_GUILESS_MAIN(TestPartialDate)
+PLUMBLINE_TEST(TestPartialDate)
+} // namespace partialdate_test
+
 #include "tst_partialdate.moc"

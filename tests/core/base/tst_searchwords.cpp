@@ -1,9 +1,12 @@
 #include "core/base/searchwords.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace searchwords_test {
 
 class TestSearchWords : public QObject
 {
@@ -95,5 +98,7 @@ void TestSearchWords::aTermOfSeveralWordsMustStandSideBySide()
     QCOMPARE(SearchQuery(u"安全"_s).occurrences(0, searchWords(u"安心完全"_s)), QList<qsizetype>());
 }
 
-QTEST_GUILESS_MAIN(TestSearchWords)
+PLUMBLINE_TEST(TestSearchWords)
+} // namespace searchwords_test
+
 #include "tst_searchwords.moc"

@@ -1,11 +1,14 @@
 #include "core/base/textmerge.h"
+#include "tests/testprogram.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <random>
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace textmerge_test {
 
 /// A sentence of a few words that occur nowhere else, as @p serial is different each time.
 static QString freshSentence(std::mt19937 &random, int &serial)
@@ -439,5 +442,7 @@ void TestTextMerge::aTextOverTheLimitChangedByOneIsTheMerge()
     QCOMPARE(merge.proposal, base + u"more"_s);
 }
 
-QTEST_GUILESS_MAIN(TestTextMerge)
+PLUMBLINE_TEST(TestTextMerge)
+} // namespace textmerge_test
+
 #include "tst_textmerge.moc"

@@ -1,12 +1,15 @@
 #include "core/base/cbor.h"
 #include "core/base/value.h"
+#include "tests/testprogram.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <random>
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace value_test {
 
 class TestValue : public QObject
 {
@@ -139,5 +142,7 @@ void TestValue::cleanTextIsFitForTheLog()
     }
 }
 
-QTEST_GUILESS_MAIN(TestValue)
+PLUMBLINE_TEST(TestValue)
+} // namespace value_test
+
 #include "tst_value.moc"

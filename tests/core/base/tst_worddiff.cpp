@@ -1,11 +1,14 @@
 #include "core/base/worddiff.h"
+#include "tests/testprogram.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <random>
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
+
+namespace worddiff_test {
 
 /// A text of up to @p most words from a small vocabulary, so that texts have much in common by chance.
 static QString randomText(std::mt19937 &random, uint most)
@@ -310,5 +313,7 @@ void TestWordDiff::tooManyUnitsAreOneChange()
              (QList<UnitChange>{{1, 20002, 1, 20002}}));
 }
 
-QTEST_GUILESS_MAIN(TestWordDiff)
+PLUMBLINE_TEST(TestWordDiff)
+} // namespace worddiff_test
+
 #include "tst_worddiff.moc"

@@ -10,6 +10,7 @@
 #include "core/domain/subteam.h"
 #include "core/domain/waiver.h"
 #include "tests/core/checks/problemsof.h"
+#include "tests/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -18,6 +19,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace checkrunner_test {
 
 class TestCheckRunner : public QObject
 {
@@ -378,5 +381,7 @@ void TestCheckRunner::incrementalEqualsFullOnRandomEdits()
     QVERIFY(run < possible); // Otherwise nothing was shown.
 }
 
-QTEST_GUILESS_MAIN(TestCheckRunner)
+PLUMBLINE_TEST(TestCheckRunner)
+} // namespace checkrunner_test
+
 #include "tst_checkrunner.moc"

@@ -4,11 +4,14 @@
 #include "core/domain/subteam.h"
 #include "core/domain/waiver.h"
 #include "tests/core/checks/problemsof.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace datachecks_test {
 
 class TestDataChecks : public QObject
 {
@@ -143,5 +146,7 @@ void TestDataChecks::linksAreNamedByTheirType()
     QVERIFY2(sentence.startsWith(u"Link “Supports” "_s), qPrintable(sentence));
 }
 
-QTEST_GUILESS_MAIN(TestDataChecks)
+PLUMBLINE_TEST(TestDataChecks)
+} // namespace datachecks_test
+
 #include "tst_datachecks.moc"

@@ -3,11 +3,14 @@
 #include "core/domain/subteam.h"
 #include "core/domain/waiver.h"
 #include "tests/core/checks/problemsof.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace gates_test {
 
 class TestGates : public QObject
 {
@@ -140,5 +143,7 @@ void TestGates::sortsByUrgency()
     QCOMPARE(order, QStringList({u"M-001"_s, u"M-9"_s, u"M-010"_s, u"M-002"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestGates)
+PLUMBLINE_TEST(TestGates)
+} // namespace gates_test
+
 #include "tst_gates.moc"

@@ -3,11 +3,14 @@
 #include "core/domain/link.h"
 #include "core/domain/person.h"
 #include "tests/core/checks/problemsof.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace groupchecks_test {
 
 class TestGroupChecks : public QObject
 {
@@ -101,5 +104,7 @@ void TestGroupChecks::recordsOfAGroupThatIsNotHereAreNamedOnce()
     QVERIFY(problems.first().sentence.contains(u"2 record"_s));
 }
 
-QTEST_GUILESS_MAIN(TestGroupChecks)
+PLUMBLINE_TEST(TestGroupChecks)
+} // namespace groupchecks_test
+
 #include "tst_groupchecks.moc"

@@ -5,11 +5,14 @@
 #include "core/domain/milestone.h"
 #include "core/domain/subteam.h"
 #include "tests/core/checks/problemsof.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace planchecks_test {
 
 class TestPlanChecks : public QObject
 {
@@ -617,5 +620,7 @@ void TestPlanChecks::subteamDraftDate()
     QCOMPARE(faultyIn(test, "plan.subteamDraftDate"), nothing);
 }
 
-QTEST_GUILESS_MAIN(TestPlanChecks)
+PLUMBLINE_TEST(TestPlanChecks)
+} // namespace planchecks_test
+
 #include "tst_planchecks.moc"

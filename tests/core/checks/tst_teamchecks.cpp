@@ -4,11 +4,14 @@
 #include "core/domain/person.h"
 #include "core/domain/subteam.h"
 #include "tests/core/checks/problemsof.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace teamchecks_test {
 
 class TestTeamChecks : public QObject
 {
@@ -179,5 +182,7 @@ void TestTeamChecks::formed()
     QCOMPARE(faultyIn(test, "teams.formed"), nothing);
 }
 
-QTEST_GUILESS_MAIN(TestTeamChecks)
+PLUMBLINE_TEST(TestTeamChecks)
+} // namespace teamchecks_test
+
 #include "tst_teamchecks.moc"

@@ -11,11 +11,14 @@
 #include "core/domain/recommendationgroup.h"
 #include "core/domain/subteam.h"
 #include "tests/core/domain/testreview.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace audience_test {
 
 class TestAudience : public QObject
 {
@@ -253,5 +256,7 @@ void TestAudience::whatIsNotInThisCopyDoesNotCount()
     QCOMPARE(changes.edits.first().audience, groups.one);
 }
 
-QTEST_GUILESS_MAIN(TestAudience)
+PLUMBLINE_TEST(TestAudience)
+} // namespace audience_test
+
 #include "tst_audience.moc"

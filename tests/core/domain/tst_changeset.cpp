@@ -4,11 +4,14 @@
 #include "core/domain/recommendation.h"
 #include "core/domain/subteam.h"
 #include "tests/core/domain/testreview.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace changeset_test {
 
 class TestChangeSet : public QObject
 {
@@ -181,5 +184,7 @@ void TestChangeSet::listsWhatIsToBeDoneInOrder()
     QCOMPARE(what, QList<Edit::What>({Edit::Resolve, Edit::Delete, Edit::Restore}));
 }
 
-QTEST_GUILESS_MAIN(TestChangeSet)
+PLUMBLINE_TEST(TestChangeSet)
+} // namespace changeset_test
+
 #include "tst_changeset.moc"

@@ -1,5 +1,6 @@
 #include "core/domain/kind.h"
 #include "core/domain/milestone.h"
+#include "tests/testprogram.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -7,6 +8,10 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(plumbline::Kind)
+
+namespace field_test {
 
 class TestField : public QObject
 {
@@ -26,8 +31,6 @@ private slots:
     void kindsAreNamedOnce();
     void partsOfNewerVersionsAreShortened();
 };
-
-Q_DECLARE_METATYPE(plumbline::Kind)
 
 void TestField::initTestCase_data()
 {
@@ -258,5 +261,7 @@ void TestField::partsOfNewerVersionsAreShortened()
     }
 }
 
-QTEST_GUILESS_MAIN(TestField)
+PLUMBLINE_TEST(TestField)
+} // namespace field_test
+
 #include "tst_field.moc"

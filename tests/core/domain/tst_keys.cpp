@@ -1,4 +1,5 @@
 #include "core/domain/keys.h"
+#include "tests/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QSet>
@@ -8,6 +9,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace keys_test {
 
 class TestKeys : public QObject
 {
@@ -152,5 +155,7 @@ void TestKeys::tailsAreBase32AndNeverShared()
     }
 }
 
-QTEST_GUILESS_MAIN(TestKeys)
+PLUMBLINE_TEST(TestKeys)
+} // namespace keys_test
+
 #include "tst_keys.moc"

@@ -2,11 +2,14 @@
 
 #include "core/domain/recommendationgroup.h"
 #include "tests/core/domain/testreview.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace numbers_test {
 
 class TestNumbers : public QObject
 {
@@ -120,5 +123,7 @@ void TestNumbers::putsTheUnnumberedLast()
     QCOMPARE(ordered, numbered + loose);
 }
 
-QTEST_GUILESS_MAIN(TestNumbers)
+PLUMBLINE_TEST(TestNumbers)
+} // namespace numbers_test
+
 #include "tst_numbers.moc"

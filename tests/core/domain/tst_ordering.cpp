@@ -1,4 +1,5 @@
 #include "core/domain/ordering.h"
+#include "tests/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QSet>
@@ -9,6 +10,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace ordering_test {
 
 class TestOrdering : public QObject
 {
@@ -114,5 +117,7 @@ void TestOrdering::twoPeopleRarelyTie()
     QVERIFY(keys.size() >= 18);
 }
 
-QTEST_GUILESS_MAIN(TestOrdering)
+PLUMBLINE_TEST(TestOrdering)
+} // namespace ordering_test
+
 #include "tst_ordering.moc"

@@ -6,11 +6,14 @@
 #include "core/domain/person.h"
 #include "core/domain/waiver.h"
 #include "tests/core/domain/testreview.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace publishing_test {
 
 class TestPublishing : public QObject
 {
@@ -118,5 +121,7 @@ void TestPublishing::membershipsOfClosedGroupsAreWithheld()
     QCOMPARE(publishableRecords(test.review), (QSet<RecordId>{idOf(person)}));
 }
 
-QTEST_GUILESS_MAIN(TestPublishing)
+PLUMBLINE_TEST(TestPublishing)
+} // namespace publishing_test
+
 #include "tst_publishing.moc"

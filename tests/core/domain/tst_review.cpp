@@ -3,11 +3,14 @@
 #include "core/domain/person.h"
 #include "core/domain/subteam.h"
 #include "tests/core/domain/testreview.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace review_test {
 
 class TestReviewClass : public QObject
 {
@@ -264,5 +267,7 @@ void TestReviewClass::conflictsAreListedInOrder()
     QCOMPARE(test.review.conflicts().size(), 3);
 }
 
-QTEST_GUILESS_MAIN(TestReviewClass)
+PLUMBLINE_TEST(TestReviewClass)
+} // namespace review_test
+
 #include "tst_review.moc"

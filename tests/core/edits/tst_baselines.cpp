@@ -4,9 +4,12 @@
 #include "core/edits/baselines.h"
 #include "core/session/baselinestate.h"
 #include "tests/core/session/testsession.h"
+#include "tests/testprogram.h"
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace baselines_test {
 
 class TestBaselines : public QObject
 {
@@ -343,5 +346,7 @@ void TestBaselines::undoTakesTheWholeBaselineBack()
     QCOMPARE(desk.dump(), before);
 }
 
-QTEST_GUILESS_MAIN(TestBaselines)
+PLUMBLINE_TEST(TestBaselines)
+} // namespace baselines_test
+
 #include "tst_baselines.moc"

@@ -1,8 +1,11 @@
 #include "core/edits/conflicts.h"
 #include "tests/core/session/testsession.h"
+#include "tests/testprogram.h"
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace conflicts_test {
 
 class TestConflicts : public QObject
 {
@@ -179,5 +182,7 @@ void TestConflicts::aResolutionIsRecordedAsOne()
     QCOMPARE(dispute.ada.session->recent(1).first().cause, Cause::Resolve);
 }
 
-QTEST_GUILESS_MAIN(TestConflicts)
+PLUMBLINE_TEST(TestConflicts)
+} // namespace conflicts_test
+
 #include "tst_conflicts.moc"

@@ -9,9 +9,12 @@
 #include "core/edits/groups.h"
 #include "tests/core/domain/testreview.h"
 #include "tests/core/session/testsession.h"
+#include "tests/testprogram.h"
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace groups_test {
 
 class TestGroups : public QObject
 {
@@ -363,5 +366,7 @@ void TestGroups::dumpSaysWhomARecordBelongsTo()
     QCOMPARE(json(closed).value(u"audience"_s).toInt(), desk.review().find(closed)->audience);
 }
 
-QTEST_GUILESS_MAIN(TestGroups)
+PLUMBLINE_TEST(TestGroups)
+} // namespace groups_test
+
 #include "tst_groups.moc"

@@ -1,8 +1,11 @@
 #include "core/edits/history.h"
 #include "tests/core/session/testsession.h"
+#include "tests/testprogram.h"
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace history_test {
 
 class TestEditHistory : public QObject
 {
@@ -85,5 +88,7 @@ void TestEditHistory::whatIsNotThereIsRefused()
     QCOMPARE(code(it.id, "title", Value(u"one"_s)), ErrorCode::Refused);
 }
 
-QTEST_GUILESS_MAIN(TestEditHistory)
+PLUMBLINE_TEST(TestEditHistory)
+} // namespace history_test
+
 #include "tst_history.moc"

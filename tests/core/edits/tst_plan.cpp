@@ -1,11 +1,14 @@
 #include "core/domain/subteam.h"
 #include "core/edits/plan.h"
 #include "tests/core/session/testsession.h"
+#include "tests/testprogram.h"
 
 #include <QRegularExpression>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace plan_test {
 
 class TestPlan : public QObject
 {
@@ -242,5 +245,7 @@ void TestPlan::aSubTeamThatIsGoneIsNotFound()
     QCOMPARE(changes.error().code, ErrorCode::NotFound);
 }
 
-QTEST_GUILESS_MAIN(TestPlan)
+PLUMBLINE_TEST(TestPlan)
+} // namespace plan_test
+
 #include "tst_plan.moc"

@@ -4,9 +4,12 @@
 #include "core/domain/subteam.h"
 #include "core/edits/functions.h"
 #include "tests/core/session/testsession.h"
+#include "tests/testprogram.h"
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace script_test {
 
 class TestScript : public QObject
 {
@@ -351,5 +354,7 @@ void TestScript::everyFunctionSaysWhatItNeeds()
     }
 }
 
-QTEST_GUILESS_MAIN(TestScript)
+PLUMBLINE_TEST(TestScript)
+} // namespace script_test
+
 #include "tst_script.moc"

@@ -1,11 +1,14 @@
 #include "core/exchange/bundlereader.h"
 #include "core/exchange/bundlewriter.h"
 #include "tests/core/exchange/forgery.h"
+#include "tests/testprogram.h"
 
 #include <QTemporaryDir>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace bundle_test {
 
 class TestBundle : public QObject
 {
@@ -328,5 +331,7 @@ void TestBundle::aFolderThatIsNotThereIsRefused()
     QCOMPARE(status.error().code, ErrorCode::CannotWrite);
 }
 
-QTEST_GUILESS_MAIN(TestBundle)
+PLUMBLINE_TEST(TestBundle)
+} // namespace bundle_test
+
 #include "tst_bundle.moc"

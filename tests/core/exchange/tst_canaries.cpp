@@ -5,9 +5,12 @@
 #include "core/exchange/publication.h"
 #include "core/exchange/sharing.h"
 #include "tests/core/exchange/canaries.h"
+#include "tests/testprogram.h"
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace canaries_test {
 
 class TestCanaries : public QObject
 {
@@ -131,5 +134,7 @@ void TestCanaries::aPublicationHoldsWhatIsPublishedAndNothingElse()
     QVERIFY(!file.contains(m_review.desk.session->me().uuid.toRfc4122()));
 }
 
-QTEST_GUILESS_MAIN(TestCanaries)
+PLUMBLINE_TEST(TestCanaries)
+} // namespace canaries_test
+
 #include "tst_canaries.moc"

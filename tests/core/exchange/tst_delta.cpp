@@ -2,11 +2,14 @@
 #include "core/exchange/sharing.h"
 #include "tests/core/exchange/forgery.h"
 #include "tests/core/session/testsession.h"
+#include "tests/testprogram.h"
 
 #include <QSignalSpy>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace delta_test {
 
 class TestDelta : public QObject
 {
@@ -427,5 +430,7 @@ void TestDelta::aSecondComputerOfOnePersonConverges()
     QCOMPARE(pair.ada.session->store().peers().size(), 2);
 }
 
-QTEST_GUILESS_MAIN(TestDelta)
+PLUMBLINE_TEST(TestDelta)
+} // namespace delta_test
+
 #include "tst_delta.moc"

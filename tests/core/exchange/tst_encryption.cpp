@@ -2,6 +2,7 @@
 #include "core/exchange/sharing.h"
 #include "tests/core/exchange/forgery.h"
 #include "tests/core/session/testsession.h"
+#include "tests/testprogram.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>
@@ -9,6 +10,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace encryption_test {
 
 /// Making a key takes the better part of a second on purpose, so what is sealed is made once.
 class TestEncryption : public QObject
@@ -158,5 +161,7 @@ void TestEncryption::twoBundlesWithOnePassphraseHaveNothingInCommon()
     QVERIFY(again.mid(beginning, 64) != m_sealed.mid(beginning, 64));
 }
 
-QTEST_GUILESS_MAIN(TestEncryption)
+PLUMBLINE_TEST(TestEncryption)
+} // namespace encryption_test
+
 #include "tst_encryption.moc"

@@ -11,9 +11,12 @@
 #include "core/exchange/publication.h"
 #include "tests/core/domain/testreview.h"
 #include "tests/core/session/testsession.h"
+#include "tests/testprogram.h"
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace publication_test {
 
 class TestPublication : public QObject
 {
@@ -270,5 +273,7 @@ void TestPublication::itIsNotWrittenWhereThereIsNoFolder()
     QCOMPARE(written.error().code, ErrorCode::CannotWrite);
 }
 
-QTEST_GUILESS_MAIN(TestPublication)
+PLUMBLINE_TEST(TestPublication)
+} // namespace publication_test
+
 #include "tst_publication.moc"

@@ -6,9 +6,12 @@
 #include "core/exchange/sharing.h"
 #include "tests/core/store/memoryfolder.h"
 #include "tests/core/store/randomteam.h"
+#include "tests/testprogram.h"
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace randombundles_test {
 
 namespace {
 
@@ -80,5 +83,7 @@ void TestRandomBundles::everyTeamSeesTheSameInTheEnd()
     qInfo("%d runs: %s", runs, sum.text().constData());
 }
 
-QTEST_GUILESS_MAIN(TestRandomBundles)
+PLUMBLINE_TEST(TestRandomBundles)
+} // namespace randombundles_test
+
 #include "tst_randombundles.moc"

@@ -3,11 +3,14 @@
 #include "core/exchange/sharing.h"
 #include "tests/core/exchange/forgery.h"
 #include "tests/core/session/testsession.h"
+#include "tests/testprogram.h"
 
 #include <QSignalSpy>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace sharing_test {
 
 class TestSharing : public QObject
 {
@@ -607,5 +610,7 @@ void TestSharing::threePeopleInARingConverge()
     QCOMPARE(pair.ada.review().conflicts().size(), 2); // The title, and whether the milestone is to stay.
 }
 
-QTEST_GUILESS_MAIN(TestSharing)
+PLUMBLINE_TEST(TestSharing)
+} // namespace sharing_test
+
 #include "tst_sharing.moc"

@@ -2,11 +2,14 @@
 #include "core/exchange/sharing.h"
 #include "tests/core/exchange/forgery.h"
 #include "tests/core/session/testsession.h"
+#include "tests/testprogram.h"
 
 #include <QRegularExpression>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace signature_test {
 
 class TestSignature : public QObject
 {
@@ -213,5 +216,7 @@ void TestSignature::fingerprintsAreEightGroupsOfFiveDigits()
         QVERIFY(shape.match(fingerprintOf(QByteArray(32, char(i)))).hasMatch());
 }
 
-QTEST_GUILESS_MAIN(TestSignature)
+PLUMBLINE_TEST(TestSignature)
+} // namespace signature_test
+
 #include "tst_signature.moc"

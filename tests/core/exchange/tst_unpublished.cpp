@@ -1,9 +1,12 @@
 #include "core/exchange/unpublished.h"
 
 #include "tests/core/session/testsession.h"
+#include "tests/testprogram.h"
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace unpublished_test {
 
 class TestUnpublished : public QObject
 {
@@ -195,5 +198,7 @@ void TestUnpublished::aReviewWithoutSecretsHasNoHits()
     QCOMPARE(hits(desk).size(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestUnpublished)
+PLUMBLINE_TEST(TestUnpublished)
+} // namespace unpublished_test
+
 #include "tst_unpublished.moc"

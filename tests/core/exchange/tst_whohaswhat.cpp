@@ -2,12 +2,16 @@
 
 #include "core/exchange/sharing.h"
 #include "core/session/create.h"
+#include "tests/samplefile.h"
+#include "tests/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace whohaswhat_test {
 
 class TestWhoHasWhat : public QObject
 {
@@ -42,8 +46,8 @@ struct Copy {
     explicit Copy(const char *key)
     {
         const QString path = folder.filePath(u"review.plumb"_s);
-        if (!createSample(path))
-            qFatal("The example cannot be made.");
+        if (!putSample(path))
+            qFatal("The example cannot be copied.");
         SessionOptions options;
         options.clock = &clock;
         options.registry = StreamRegistry::inMemory();
@@ -133,5 +137,7 @@ void TestWhoHasWhat::whatWasSentToSomebodyUnheardOfIsHers()
     QVERIFY(chair.of("P-019").heard);
 }
 
-QTEST_GUILESS_MAIN(TestWhoHasWhat)
+PLUMBLINE_TEST(TestWhoHasWhat)
+} // namespace whohaswhat_test
+
 #include "tst_whohaswhat.moc"

@@ -12,11 +12,14 @@
 #include "core/domain/waiver.h"
 #include "core/report/publicrecords.h"
 #include "tests/core/report/reviewbuilder.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace draftreport_test {
 
 namespace {
 
@@ -245,5 +248,7 @@ void TestDraftReport::theRecordDateIsTheClocks()
     QCOMPARE(document.dateText, u"24 January 2020"_s);
 }
 
-QTEST_GUILESS_MAIN(TestDraftReport)
+PLUMBLINE_TEST(TestDraftReport)
+} // namespace draftreport_test
+
 #include "tst_draftreport.moc"

@@ -1,10 +1,13 @@
 #include "core/domain/baseline.h"
 #include "core/report/redlinereport.h"
 #include "tests/core/session/testsession.h"
+#include "tests/testprogram.h"
 
 using namespace plumbline;
 using namespace plumbline::report;
 using namespace Qt::StringLiterals;
+
+namespace redline_test {
 
 class TestRedline : public QObject
 {
@@ -214,5 +217,7 @@ void TestRedline::theReportMarksWordsAndNamesAuthors()
     QVERIFY(inserted);
 }
 
-QTEST_GUILESS_MAIN(TestRedline)
+PLUMBLINE_TEST(TestRedline)
+} // namespace redline_test
+
 #include "tst_redline.moc"

@@ -8,11 +8,14 @@
 #include "core/report/plandates.h"
 #include "core/report/timelinechart.h"
 #include "tests/core/report/reviewbuilder.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace timelinereport_test {
 
 namespace {
 
@@ -261,5 +264,7 @@ void TestTimelineReport::anEmptyPlanGivesAReport()
     QVERIFY(words.contains(u"No baseline of the plan has been taken yet"_s));
 }
 
-QTEST_GUILESS_MAIN(TestTimelineReport)
+PLUMBLINE_TEST(TestTimelineReport)
+} // namespace timelinereport_test
+
 #include "tst_timelinereport.moc"

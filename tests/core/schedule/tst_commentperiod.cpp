@@ -1,11 +1,14 @@
 #include "core/schedule/commentperiod.h"
 
 #include "tests/core/domain/testreview.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace commentperiod_test {
 
 class TestCommentPeriod : public QObject
 {
@@ -191,5 +194,7 @@ void TestCommentPeriod::countsPartialDatesGenerously()
     QCOMPARE(period.days(DayCount::Full24h), 59); // 1 January to 29 February.
 }
 
-QTEST_GUILESS_MAIN(TestCommentPeriod)
+PLUMBLINE_TEST(TestCommentPeriod)
+} // namespace commentperiod_test
+
 #include "tst_commentperiod.moc"

@@ -3,11 +3,14 @@
 #include "core/domain/baseline.h"
 #include "core/domain/calendarevent.h"
 #include "tests/core/domain/testreview.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace slip_test {
 
 class TestSlip : public QObject
 {
@@ -228,5 +231,7 @@ void TestSlip::suspendedDaysEqualACountByHand()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSlip)
+PLUMBLINE_TEST(TestSlip)
+} // namespace slip_test
+
 #include "tst_slip.moc"

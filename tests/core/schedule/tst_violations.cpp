@@ -2,11 +2,14 @@
 
 #include "core/domain/subteam.h"
 #include "tests/core/domain/testreview.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace violations_test {
 
 using Violations = QList<DateViolation>;
 
@@ -229,5 +232,7 @@ void TestViolations::equalsACountByHand()
     }
 }
 
-QTEST_GUILESS_MAIN(TestViolations)
+PLUMBLINE_TEST(TestViolations)
+} // namespace violations_test
+
 #include "tst_violations.moc"

@@ -6,26 +6,13 @@
 #include "core/edits/people.h"
 #include "core/edits/script.h"
 #include "core/session/create.h"
+#include "tests/core/base/must.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 namespace plumbline {
-
-/// The value of a result a test relies on; a failure ends the program with its sentence.
-template<class T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s (%s)", qPrintable(result.error().sentence), qPrintable(result.error().detail));
-    return std::move(*result);
-}
-inline void must(const Status &status)
-{
-    if (!status)
-        qFatal("%s (%s)", qPrintable(status.error().sentence), qPrintable(status.error().detail));
-}
 
 /// One person at a desk of her own: a folder with a copy of the review, open, and a clock that stands still.
 class Desk

@@ -1,11 +1,14 @@
 #include "core/session/backup.h"
 #include "core/store/onlinecopy.h"
 #include "tests/core/session/testsession.h"
+#include "tests/testprogram.h"
 
 #include <QElapsedTimer>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace backup_test {
 
 static QByteArray contentOf(const QString &path)
 {
@@ -200,5 +203,7 @@ void TestBackup::workInARestoredCopyBeginsNewStreams()
     QVERIFY(ada.session->review().conflicts().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestBackup)
+PLUMBLINE_TEST(TestBackup)
+} // namespace backup_test
+
 #include "tst_backup.moc"

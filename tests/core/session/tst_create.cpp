@@ -1,10 +1,13 @@
 #include "core/domain/reviewrecord.h"
 #include "tests/core/session/testsession.h"
+#include "tests/testprogram.h"
 
 #include <QDir>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace create_test {
 
 class TestCreate : public QObject
 {
@@ -185,5 +188,7 @@ void TestCreate::aFolderThatIsNotThereIsRefused()
     QCOMPARE(status.error().code, ErrorCode::CannotWrite);
 }
 
-QTEST_GUILESS_MAIN(TestCreate)
+PLUMBLINE_TEST(TestCreate)
+} // namespace create_test
+
 #include "tst_create.moc"

@@ -1,5 +1,6 @@
 #include "core/session/drafts.h"
 #include "tests/core/session/testsession.h"
+#include "tests/testprogram.h"
 
 #include <QDirIterator>
 #include <QProcess>
@@ -8,6 +9,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace drafts_test {
 
 static const QUuid reviewId(u"7ae0a4a1-6b3c-4f5e-9d43-0a1b2c3d4e5f"_s);
 static const RecordId recordId(QUuid(u"11111111-6b3c-4f5e-9d43-0a1b2c3d4e5f"_s));
@@ -192,13 +195,8 @@ static int typeForEver(const QString &folder)
     }
 }
 
-int main(int count, char **words)
-{
-    QCoreApplication application(count, words);
-    if (count > 2 && qstrcmp(words[1], "--type") == 0)
-        return typeForEver(QString::fromLocal8Bit(words[2]));
-    TestDrafts test;
-    return QTest::qExec(&test, count, words);
-}
+static const testprogram::Helper helper{"--type", &typeForEver};
+PLUMBLINE_TEST(TestDrafts)
+} // namespace drafts_test
 
 #include "tst_drafts.moc"

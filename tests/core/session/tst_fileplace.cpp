@@ -1,4 +1,5 @@
 #include "core/session/fileplace.h"
+#include "tests/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -7,6 +8,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace fileplace_test {
 
 class TestFilePlace : public QObject
 {
@@ -66,5 +69,7 @@ void TestFilePlace::thisFolderIsSafe()
     QCOMPARE(int(placeOf(folder.filePath(u"r.plumb"_s)).danger), int(FilePlace::None));
 }
 
-QTEST_GUILESS_MAIN(TestFilePlace)
+PLUMBLINE_TEST(TestFilePlace)
+} // namespace fileplace_test
+
 #include "tst_fileplace.moc"

@@ -4,12 +4,15 @@
 #include "testsession.h"
 
 #include "core/store/sqlite.h"
+#include "tests/testprogram.h"
 
 #include <QSignalSpy>
-#include <QtTest>
+#include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace loading_test {
 
 class TestLoading : public QObject
 {
@@ -223,5 +226,7 @@ void TestLoading::aFailureIsTold()
     QCOMPARE(Store::readRest(desk->path(), store->review(), progress).error().code, ErrorCode::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(TestLoading)
+PLUMBLINE_TEST(TestLoading)
+} // namespace loading_test
+
 #include "tst_loading.moc"

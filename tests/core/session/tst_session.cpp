@@ -1,10 +1,13 @@
 #include "tests/core/session/testsession.h"
+#include "tests/testprogram.h"
 
 #include <QDir>
 #include <QSignalSpy>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace session_test {
 
 class TestSession : public QObject
 {
@@ -291,5 +294,7 @@ void TestSession::problemsFollowTheReview()
     QCOMPARE(desk.session->problems().size(), before);
 }
 
-QTEST_GUILESS_MAIN(TestSession)
+PLUMBLINE_TEST(TestSession)
+} // namespace session_test
+
 #include "tst_session.moc"

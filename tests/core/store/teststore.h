@@ -4,26 +4,13 @@
 #include "core/domain/recommendation.h"
 #include "core/domain/recordjson.h"
 #include "core/store/store.h"
+#include "tests/core/base/must.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 namespace plumbline {
-
-/// The value of a result a test relies on; a failure ends the program with its sentence.
-template<class T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s (%s)", qPrintable(result.error().sentence), qPrintable(result.error().detail));
-    return std::move(*result);
-}
-inline void must(const Status &status)
-{
-    if (!status)
-        qFatal("%s (%s)", qPrintable(status.error().sentence), qPrintable(status.error().detail));
-}
 
 /// One copy of a review in a folder of its own, written by one person under a registry of her own, so that
 /// every copy stands for another computer. Ids and random bytes follow from the name; every run is the same.

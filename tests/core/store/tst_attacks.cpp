@@ -4,9 +4,12 @@
 #include "core/store/transaction.h"
 #include "tests/core/store/memorylog.h"
 #include "tests/core/store/teststore.h"
+#include "tests/testprogram.h"
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace attacks_test {
 
 class TestAttacks : public QObject
 {
@@ -449,5 +452,7 @@ void TestAttacks::aCircleOfThreeIsCutOnceAndTheSameInEveryOrder()
     QCOMPARE(parentOf(ben, apart), three);
 }
 
-QTEST_GUILESS_MAIN(TestAttacks)
+PLUMBLINE_TEST(TestAttacks)
+} // namespace attacks_test
+
 #include "tst_attacks.moc"

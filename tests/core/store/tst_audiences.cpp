@@ -7,9 +7,12 @@
 #include "core/domain/link.h"
 #include "core/domain/note.h"
 #include "tests/core/store/teststore.h"
+#include "tests/testprogram.h"
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace audiences_test {
 
 class TestAudiences : public QObject
 {
@@ -238,5 +241,7 @@ void TestAudiences::whatIsRefusedWritesNothing()
     QCOMPARE(ada.store->operationCount(), before);
 }
 
-QTEST_GUILESS_MAIN(TestAudiences)
+PLUMBLINE_TEST(TestAudiences)
+} // namespace audiences_test
+
 #include "tst_audiences.moc"

@@ -5,6 +5,7 @@
 #include "core/store/projector.h"
 #include "tests/core/store/memorylog.h"
 #include "tests/core/store/oracle.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
@@ -12,6 +13,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace convergence_test {
 
 namespace {
 
@@ -415,5 +418,7 @@ void TestConvergence::aRebuildGivesTheSameTablesAsTakingInOneByOne()
     }
 }
 
-QTEST_APPLESS_MAIN(TestConvergence)
+PLUMBLINE_TEST(TestConvergence)
+} // namespace convergence_test
+
 #include "tst_convergence.moc"

@@ -1,9 +1,12 @@
 #include "core/domain/identity.h"
 #include "core/domain/link.h"
 #include "tests/core/store/teststore.h"
+#include "tests/testprogram.h"
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace deletes_test {
 
 class TestDeletes : public QObject
 {
@@ -261,5 +264,7 @@ void TestDeletes::aKeyIsNeverGivenTwice()
     QCOMPARE(ada.text(ada.addMilestone(u"three"_s), "key"), u"M-003"_s);
 }
 
-QTEST_GUILESS_MAIN(TestDeletes)
+PLUMBLINE_TEST(TestDeletes)
+} // namespace deletes_test
+
 #include "tst_deletes.moc"

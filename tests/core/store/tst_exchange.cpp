@@ -1,9 +1,12 @@
 #include "tests/core/store/teststore.h"
+#include "tests/testprogram.h"
 
 #include <QRandomGenerator>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace exchange_test {
 
 class TestExchange : public QObject
 {
@@ -631,5 +634,7 @@ void TestExchange::aFileIsCopiedWhileItIsOpen()
     QVERIFY(!QFile::exists(ada.folder() + u"/other.plumb"_s));
 }
 
-QTEST_GUILESS_MAIN(TestExchange)
+PLUMBLINE_TEST(TestExchange)
+} // namespace exchange_test
+
 #include "tst_exchange.moc"

@@ -7,9 +7,12 @@
 #include "tests/core/store/dayswork.h"
 #include "tests/core/store/faultydisk.h"
 #include "tests/core/store/memoryfolder.h"
+#include "tests/testprogram.h"
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace faultydisk_test {
 
 class TestFaultyDisk : public QObject
 {
@@ -154,5 +157,7 @@ void TestFaultyDisk::aFileThatCannotBeReadIsNotOpened()
     QVERIFY(refused > accesses / 2);
 }
 
-QTEST_GUILESS_MAIN(TestFaultyDisk)
+PLUMBLINE_TEST(TestFaultyDisk)
+} // namespace faultydisk_test
+
 #include "tst_faultydisk.moc"

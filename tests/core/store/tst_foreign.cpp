@@ -3,9 +3,12 @@
 #include "core/store/schema.h"
 #include "core/store/sqlite.h"
 #include "tests/core/store/teststore.h"
+#include "tests/testprogram.h"
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace foreign_test {
 
 static QByteArray fileBytes(const QString &path)
 {
@@ -202,5 +205,7 @@ void TestForeign::connectionsAreGuarded()
     sqlite3_close(database);
 }
 
-QTEST_GUILESS_MAIN(TestForeign)
+PLUMBLINE_TEST(TestForeign)
+} // namespace foreign_test
+
 #include "tst_foreign.moc"

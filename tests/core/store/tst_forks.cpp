@@ -1,9 +1,12 @@
 #include "tests/core/store/teststore.h"
+#include "tests/testprogram.h"
 
 #include <QDir>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace forks_test {
 
 class TestForks : public QObject
 {
@@ -271,5 +274,7 @@ void TestForks::aRegistryThatCannotBeWrittenCostsANewStreamAndNothingElse()
     QCOMPARE(streams(ada).size(), 3);
 }
 
-QTEST_GUILESS_MAIN(TestForks)
+PLUMBLINE_TEST(TestForks)
+} // namespace forks_test
+
 #include "tst_forks.moc"

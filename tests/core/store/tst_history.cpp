@@ -1,7 +1,10 @@
 #include "tests/core/store/teststore.h"
+#include "tests/testprogram.h"
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace history_test {
 
 class TestHistory : public QObject
 {
@@ -370,5 +373,7 @@ void TestHistory::aGapClosesWhenTheStretchArrives()
     QCOMPARE(holes.ben.dump(), holes.ada.dump());
 }
 
-QTEST_GUILESS_MAIN(TestHistory)
+PLUMBLINE_TEST(TestHistory)
+} // namespace history_test
+
 #include "tst_history.moc"

@@ -1,9 +1,12 @@
 #include "tests/core/store/memorylog.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace log_test {
 
 class TestLog : public QObject
 {
@@ -323,5 +326,7 @@ void TestLog::nothingInTheLogCanBeChangedOrDeleted()
     QCOMPARE(copy.heads(milestone, "milestone.title"), QStringList{u"one"_s});
 }
 
-QTEST_APPLESS_MAIN(TestLog)
+PLUMBLINE_TEST(TestLog)
+} // namespace log_test
+
 #include "tst_log.moc"

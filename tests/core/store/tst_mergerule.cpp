@@ -1,11 +1,14 @@
 #include "core/store/mergerule.h"
 
 #include "core/domain/changeset.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace mergerule_test {
 
 class TestMergeRule : public QObject
 {
@@ -392,5 +395,7 @@ void TestMergeRule::fieldsThisVersionDoesNotKnowHaveAPolicyAllTheSame()
     QCOMPARE(policyOf("nodot"), MergePolicy::Ask);
 }
 
-QTEST_APPLESS_MAIN(TestMergeRule)
+PLUMBLINE_TEST(TestMergeRule)
+} // namespace mergerule_test
+
 #include "tst_mergerule.moc"

@@ -1,4 +1,5 @@
 #include "tests/core/store/teststore.h"
+#include "tests/testprogram.h"
 
 #include <QElapsedTimer>
 
@@ -6,6 +7,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace past_test {
 
 class TestPast : public QObject
 {
@@ -314,5 +317,7 @@ void TestPast::manyChangesAreReadInSeconds()
     QVERIFY(timer.elapsed() < 10000);
 }
 
-QTEST_GUILESS_MAIN(TestPast)
+PLUMBLINE_TEST(TestPast)
+} // namespace past_test
+
 #include "tst_past.moc"

@@ -7,9 +7,12 @@
 #include "tests/core/store/dayswork.h"
 #include "tests/core/store/faultydisk.h"
 #include "tests/core/store/memoryfolder.h"
+#include "tests/testprogram.h"
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace powerloss_test {
 
 class TestPowerLoss : public QObject
 {
@@ -134,5 +137,7 @@ void TestPowerLoss::everythingIsThereAfterTheFileWasClosed()
     }
 }
 
-QTEST_GUILESS_MAIN(TestPowerLoss)
+PLUMBLINE_TEST(TestPowerLoss)
+} // namespace powerloss_test
+
 #include "tst_powerloss.moc"

@@ -6,9 +6,12 @@
 
 #include "tests/core/store/memoryfolder.h"
 #include "tests/core/store/randomteam.h"
+#include "tests/testprogram.h"
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace randomconvergence_test {
 
 class TestRandomConvergence : public QObject
 {
@@ -44,5 +47,7 @@ void TestRandomConvergence::everyTeamSeesTheSameInTheEnd()
     QVERIFY2(sum.holdsEverything(), "The runs do not hold what can go wrong, so they prove little.");
 }
 
-QTEST_GUILESS_MAIN(TestRandomConvergence)
+PLUMBLINE_TEST(TestRandomConvergence)
+} // namespace randomconvergence_test
+
 #include "tst_randomconvergence.moc"

@@ -1,10 +1,13 @@
 #include "core/store/salvage.h"
 #include "tests/core/store/teststore.h"
+#include "tests/testprogram.h"
 
 #include <sqlite3.h>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace salvage_test {
 
 static QByteArray bytesOf(const QString &path)
 {
@@ -309,5 +312,7 @@ void TestSalvage::theReviewOfADamagedFileIsKnown()
     QVERIFY(!reviewIdOf(m_folder->filePath(u"none"_s)));
 }
 
-QTEST_GUILESS_MAIN(TestSalvage)
+PLUMBLINE_TEST(TestSalvage)
+} // namespace salvage_test
+
 #include "tst_salvage.moc"

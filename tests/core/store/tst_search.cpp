@@ -1,9 +1,12 @@
 #include "tests/core/store/teststore.h"
+#include "tests/testprogram.h"
 
 #include <sqlite3.h>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace search_test {
 
 /// Runs SQL on the file behind the store's back.
 static void tamper(const QString &path, const char *sql)
@@ -271,5 +274,7 @@ void TestSearch::verifyComparesTheIndexWithTheRecords()
     QCOMPARE(must(ada.store->verify()).problems, QStringList{u"The index of words for searching is damaged."_s});
 }
 
-QTEST_GUILESS_MAIN(TestSearch)
+PLUMBLINE_TEST(TestSearch)
+} // namespace search_test
+
 #include "tst_search.moc"

@@ -1,9 +1,12 @@
 #include "tests/core/store/teststore.h"
+#include "tests/testprogram.h"
 
 #include <QElapsedTimer>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace setaside_test {
 
 class TestSetAside : public QObject
 {
@@ -251,5 +254,7 @@ void TestSetAside::manyTransactionsAreSetAsideInSeconds()
     qInfo("set aside and back: %lld ms", timer.elapsed());
 }
 
-QTEST_GUILESS_MAIN(TestSetAside)
+PLUMBLINE_TEST(TestSetAside)
+} // namespace setaside_test
+
 #include "tst_setaside.moc"

@@ -1,5 +1,6 @@
 #include "core/store/schema.h"
 #include "tests/core/store/teststore.h"
+#include "tests/testprogram.h"
 
 #include <QDir>
 
@@ -14,6 +15,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace store_test {
 
 class TestStoreFile : public QObject
 {
@@ -695,5 +698,7 @@ void TestStoreFile::aCopyHoldsTheSame()
     QVERIFY(must(copy->verify()).problems.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestStoreFile)
+PLUMBLINE_TEST(TestStoreFile)
+} // namespace store_test
+
 #include "tst_store.moc"

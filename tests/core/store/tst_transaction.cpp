@@ -1,6 +1,7 @@
 #include "core/store/transaction.h"
 
 #include "core/base/cbor.h"
+#include "tests/testprogram.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -10,6 +11,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace transaction_test {
 
 class TestTransaction : public QObject
 {
@@ -458,5 +461,7 @@ void TestTransaction::packedRefsComeBack()
     QVERIFY(unpackRefs({}).isEmpty());
 }
 
-QTEST_APPLESS_MAIN(TestTransaction)
+PLUMBLINE_TEST(TestTransaction)
+} // namespace transaction_test
+
 #include "tst_transaction.moc"

@@ -1,9 +1,12 @@
 #include "tests/core/store/teststore.h"
+#include "tests/testprogram.h"
 
 #include <random>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace undo_test {
 
 class TestUndo : public QObject
 {
@@ -417,5 +420,7 @@ void TestUndo::undoAfterAnyEditsGivesTheStateBefore()
     QVERIFY(must(ada.store->verify()).problems.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestUndo)
+PLUMBLINE_TEST(TestUndo)
+} // namespace undo_test
+
 #include "tst_undo.moc"

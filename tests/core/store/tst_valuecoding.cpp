@@ -3,13 +3,16 @@
 #include "core/store/log.h"
 #include "core/store/schema.h"
 #include "core/store/writer.h"
+#include "tests/testprogram.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <zstd.h>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace valuecoding_test {
 
 namespace {
 
@@ -236,5 +239,7 @@ void TestValueCoding::aCircleOfBasesEnds()
     QCOMPARE(trial.log->read(3), third);
 }
 
-QTEST_GUILESS_MAIN(TestValueCoding)
+PLUMBLINE_TEST(TestValueCoding)
+} // namespace valuecoding_test
+
 #include "tst_valuecoding.moc"

@@ -1,10 +1,13 @@
 #include "core/store/writer.h"
 #include "tests/core/store/memorylog.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace writer_test {
 
 class TestWriter : public QObject
 {
@@ -53,5 +56,7 @@ void TestWriter::moreThanATransactionHoldsBecomesSeveralOfOneAction()
     QCOMPARE(second.prev, first.identity());
 }
 
-QTEST_GUILESS_MAIN(TestWriter)
+PLUMBLINE_TEST(TestWriter)
+} // namespace writer_test
+
 #include "tst_writer.moc"

@@ -1,10 +1,13 @@
 #include "core/timeline/hittest.h"
 #include "tests/core/timeline/plansample.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace hittest_test {
 
 class TestHitTest : public QObject
 {
@@ -77,5 +80,7 @@ private:
     TimelineGeometry m_geometry;
 };
 
-QTEST_GUILESS_MAIN(TestHitTest)
+PLUMBLINE_TEST(TestHitTest)
+} // namespace hittest_test
+
 #include "tst_hittest.moc"

@@ -1,10 +1,13 @@
 #include "tests/core/timeline/plansample.h"
+#include "tests/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace timelinelinks_test {
 
 class TestTimelineLinks : public QObject
 {
@@ -60,5 +63,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTimelineLinks)
+PLUMBLINE_TEST(TestTimelineLinks)
+} // namespace timelinelinks_test
+
 #include "tst_timelinelinks.moc"

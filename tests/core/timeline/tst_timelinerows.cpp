@@ -1,9 +1,12 @@
 #include "tests/core/timeline/plansample.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace timelinerows_test {
 
 class TestTimelineRows : public QObject
 {
@@ -209,5 +212,7 @@ private slots:
     void aRowStaysSmall() { QVERIFY(sizeof(TimelineRow) <= 56); }
 };
 
-QTEST_GUILESS_MAIN(TestTimelineRows)
+PLUMBLINE_TEST(TestTimelineRows)
+} // namespace timelinerows_test
+
 #include "tst_timelinerows.moc"

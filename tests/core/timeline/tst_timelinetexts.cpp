@@ -1,10 +1,13 @@
 #include "core/timeline/timelinetexts.h"
 #include "tests/core/timeline/plansample.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace timelinetexts_test {
 
 class TestTimelineTexts : public QObject
 {
@@ -81,5 +84,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTimelineTexts)
+PLUMBLINE_TEST(TestTimelineTexts)
+} // namespace timelinetexts_test
+
 #include "tst_timelinetexts.moc"

@@ -1,9 +1,12 @@
 #include "core/timeline/timescale.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace timescale_test {
 
 namespace {
 
@@ -120,5 +123,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTimeScale)
+PLUMBLINE_TEST(TestTimeScale)
+} // namespace timescale_test
+
 #include "tst_timescale.moc"

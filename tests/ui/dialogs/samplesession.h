@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/session/create.h"
+#include "tests/samplefile.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -17,9 +18,8 @@ public:
     SampleSession(const QString &templateName, const QString &title)
         : clock(QDateTime(QDate(2019, 11, 8), QTime(13, 2), Qt::UTC)), m_path(m_folder.filePath(QStringLiteral("review.plumb")))
     {
-        const Status made = templateName.isEmpty() ? createSample(m_path) : createReview(m_path, templateName, title);
-        if (!made)
-            qFatal("%s", qPrintable(made.error().sentence));
+        if (templateName.isEmpty() ? !putSample(m_path) : !createReview(m_path, templateName, title))
+            qFatal("There is no review to work on.");
         SessionOptions options;
         options.clock = &clock;
         options.registry = StreamRegistry::inMemory();

@@ -2,6 +2,7 @@
 #include "core/domain/recommendation.h"
 #include "core/edits/plan.h"
 #include "core/exchange/sharing.h"
+#include "tests/testprogram.h"
 #include "tests/ui/dialogs/samplesession.h"
 #include "ui/dialogs/conflictdetail.h"
 #include "ui/dialogs/conflictsdialog.h"
@@ -18,6 +19,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace conflicts_test {
 
 namespace {
 
@@ -391,5 +394,7 @@ void TestConflicts::theListSaysWhoCameLastAndHowManyAreSettled()
     QVERIFY2(plainWordsOf(dialog).contains(u"1 open · 1 settled"_s), qPrintable(plainWordsOf(dialog)));
 }
 
-QTEST_MAIN(TestConflicts)
+PLUMBLINE_TEST(TestConflicts)
+} // namespace conflicts_test
+
 #include "tst_conflicts.moc"

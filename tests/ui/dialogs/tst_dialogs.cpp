@@ -1,5 +1,6 @@
 #include "core/domain/person.h"
 #include "core/edits/plan.h"
+#include "tests/testprogram.h"
 #include "tests/ui/dialogs/samplesession.h"
 #include "ui/dialogs/newreviewdialog.h"
 #include "ui/dialogs/reasonbar.h"
@@ -16,6 +17,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace dialogs_test {
 
 namespace {
 
@@ -202,5 +205,7 @@ void TestDialogs::aFewLettersAreNobody()
     QCOMPARE(dialog.person(), session.record("P-005"));
 }
 
-QTEST_MAIN(TestDialogs)
+PLUMBLINE_TEST(TestDialogs)
+} // namespace dialogs_test
+
 #include "tst_dialogs.moc"

@@ -2,6 +2,7 @@
 #include "core/domain/finding.h"
 #include "core/domain/person.h"
 #include "core/edits/groups.h"
+#include "tests/testprogram.h"
 #include "tests/ui/dialogs/samplesession.h"
 #include "ui/dialogs/groupsdialog.h"
 #include "ui/dialogs/movedialog.h"
@@ -18,6 +19,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace groups_test {
 
 class TestGroupDialogs : public QObject
 {
@@ -201,5 +204,7 @@ void TestGroupDialogs::whatIsInConflictCannotBePublished()
     QVERIFY(says(dialog, u"several values"_s));
 }
 
-QTEST_MAIN(TestGroupDialogs)
+PLUMBLINE_TEST(TestGroupDialogs)
+} // namespace groups_test
+
 #include "tst_groups.moc"

@@ -1,12 +1,15 @@
 #include "core/domain/milestone.h"
 #include "core/domain/recommendation.h"
 #include "core/edits/plan.h"
+#include "tests/testprogram.h"
 #include "tests/ui/dialogs/samplesession.h"
 #include "ui/dialogs/changewords.h"
 #include "ui/dialogs/recordwords.h"
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace recordwords_test {
 
 class TestRecordWords : public QObject
 {
@@ -95,5 +98,7 @@ void TestRecordWords::daysAreShortWhenTheyAreNear()
     QCOMPARE(longWhenWords(now, now), u"Today 13:02"_s);
 }
 
-QTEST_MAIN(TestRecordWords)
+PLUMBLINE_TEST(TestRecordWords)
+} // namespace recordwords_test
+
 #include "tst_recordwords.moc"

@@ -2,6 +2,7 @@
 #include "core/domain/recommendation.h"
 #include "core/edits/plan.h"
 #include "core/exchange/sharing.h"
+#include "tests/testprogram.h"
 #include "tests/ui/dialogs/samplesession.h"
 #include "ui/dialogs/importedrecordsdialog.h"
 #include "ui/dialogs/joindialog.h"
@@ -23,6 +24,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace sharingdialogs_test {
 
 namespace {
 
@@ -339,5 +342,7 @@ void TestSharingDialogs::daysAreSaidAsShortAsTheyCan()
     QCOMPARE(daySpan(at(2018, 11, 1), at(2018, 11, 8), now), u"1 – 8 Nov 2018"_s);
 }
 
-QTEST_MAIN(TestSharingDialogs)
+PLUMBLINE_TEST(TestSharingDialogs)
+} // namespace sharingdialogs_test
+
 #include "tst_sharingdialogs.moc"

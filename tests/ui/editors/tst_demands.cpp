@@ -1,3 +1,4 @@
+#include "tests/testprogram.h"
 #include "ui/editors/demands.h"
 #include "ui/editors/texteditor.h"
 
@@ -5,6 +6,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace demands_test {
 
 class TestDemands : public QObject
 {
@@ -101,5 +104,7 @@ void TestDemands::deferredMetricIsMeasurable()
     QCOMPARE(judged(deferred, Demand::Measurable).severity, Severity::Good);
 }
 
-QTEST_MAIN(TestDemands)
+PLUMBLINE_TEST(TestDemands)
+} // namespace demands_test
+
 #include "tst_demands.moc"

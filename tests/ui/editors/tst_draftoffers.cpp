@@ -1,5 +1,6 @@
 #include "tests/ui/editors/formwindow.h"
 
+#include "tests/testprogram.h"
 #include "ui/editors/fieldbar.h"
 #include "ui/editors/growingtext.h"
 #include "ui/editors/inputs.h"
@@ -11,6 +12,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace draftoffers_test {
 
 class TestDraftOffers : public QObject
 {
@@ -160,13 +163,8 @@ static int typeAndWait(const QString &path)
     return QApplication::exec();
 }
 
-int main(int count, char **words)
-{
-    QApplication application(count, words);
-    if (count > 2 && qstrcmp(words[1], "--type") == 0)
-        return typeAndWait(QString::fromLocal8Bit(words[2]));
-    TestDraftOffers test;
-    return QTest::qExec(&test, count, words);
-}
+static const testprogram::Helper helper{"--type", &typeAndWait};
+PLUMBLINE_TEST(TestDraftOffers)
+} // namespace draftoffers_test
 
 #include "tst_draftoffers.moc"

@@ -3,6 +3,7 @@
 #include "core/domain/milestone.h"
 #include "core/domain/recommendation.h"
 #include "core/domain/subteam.h"
+#include "tests/testprogram.h"
 #include "ui/editors/choiceeditor.h"
 #include "ui/editors/growingtext.h"
 #include "ui/editors/inputs.h"
@@ -20,6 +21,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace editorsbytype_test {
 
 class TestEditorsByType : public QObject
 {
@@ -294,5 +297,7 @@ void TestEditorsByType::markedWordsFollowTheText()
     QCOMPARE(text.extraSelections().size(), 0);
 }
 
-QTEST_MAIN(TestEditorsByType)
+PLUMBLINE_TEST(TestEditorsByType)
+} // namespace editorsbytype_test
+
 #include "tst_editorsbytype.moc"

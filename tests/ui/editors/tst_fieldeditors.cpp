@@ -1,5 +1,6 @@
 #include "tests/ui/editors/formwindow.h"
 
+#include "tests/testprogram.h"
 #include "ui/editors/conflictbadge.h"
 #include "ui/editors/fieldbar.h"
 #include "ui/editors/growingtext.h"
@@ -12,6 +13,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace fieldeditors_test {
 
 class TestFieldEditors : public QObject
 {
@@ -184,5 +187,7 @@ void TestFieldEditors::conflictIsReadOnlyAndOffersItself()
     QCOMPARE(requested.at(0).at(1).toByteArray(), QByteArray("source"));
 }
 
-QTEST_MAIN(TestFieldEditors)
+PLUMBLINE_TEST(TestFieldEditors)
+} // namespace fieldeditors_test
+
 #include "tst_fieldeditors.moc"

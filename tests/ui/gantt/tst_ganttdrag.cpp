@@ -1,9 +1,12 @@
 #include "tests/core/timeline/plansample.h"
+#include "tests/testprogram.h"
 #include "ui/gantt/ganttdrag.h"
 
 #include <QTest>
 
 using namespace plumbline;
+
+namespace ganttdrag_test {
 
 class TestGanttDrag : public QObject
 {
@@ -60,5 +63,7 @@ private:
     TimelineRow m_activity;
 };
 
-QTEST_GUILESS_MAIN(TestGanttDrag)
+PLUMBLINE_TEST(TestGanttDrag)
+} // namespace ganttdrag_test
+
 #include "tst_ganttdrag.moc"

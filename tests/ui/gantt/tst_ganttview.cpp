@@ -1,4 +1,5 @@
 #include "tests/core/timeline/plansample.h"
+#include "tests/testprogram.h"
 #include "ui/gantt/gantttable.h"
 #include "ui/gantt/ganttview.h"
 #include "ui/gantt/ganttwidget.h"
@@ -14,6 +15,8 @@ using namespace plumbline;
 using namespace Qt::StringLiterals;
 
 Q_DECLARE_METATYPE(std::optional<plumbline::PartialDate>)
+
+namespace ganttview_test {
 
 class TestGanttView : public QObject
 {
@@ -346,5 +349,7 @@ private:
     std::unique_ptr<GanttWidget> m_widget;
 };
 
-QTEST_MAIN(TestGanttView)
+PLUMBLINE_TEST(TestGanttView)
+} // namespace ganttview_test
+
 #include "tst_ganttview.moc"

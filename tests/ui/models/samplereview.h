@@ -1,25 +1,21 @@
 #pragma once
 
 #include "core/session/create.h"
+#include "tests/samplefile.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 /// A copy of the built-in example, opened for one test.
-///
-/// The example is made once for all tests of a program, because it consists of hundreds of transactions.
 class SampleReview
 {
 public:
     SampleReview()
     {
-        static QTemporaryDir folder;
-        static const QString original = folder.filePath(QStringLiteral("original.plumb"));
-        if (!QFile::exists(original) && !plumbline::createSample(original))
-            qFatal("The example cannot be made.");
         const QString path = m_folder.filePath(QStringLiteral("review.plumb"));
-        QFile::copy(original, path);
+        if (!putSample(path))
+            qFatal("The example cannot be copied.");
         m_session = open(path);
     }
 

@@ -1,3 +1,4 @@
+#include "tests/testprogram.h"
 #include "tests/ui/dialogs/samplesession.h"
 #include "ui/models/historymodel.h"
 #include "ui/widgets/rowroles.h"
@@ -6,6 +7,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace historymodel_test {
 
 class TestHistoryModel : public QObject
 {
@@ -89,5 +92,7 @@ void TestHistoryModel::aFilterRestrictsAndKeepsOutNews()
     QCOMPARE(model->rowCount(), before + 1);
 }
 
-QTEST_MAIN(TestHistoryModel)
+PLUMBLINE_TEST(TestHistoryModel)
+} // namespace historymodel_test
+
 #include "tst_historymodel.moc"

@@ -2,6 +2,7 @@
 
 #include "core/domain/link.h"
 #include "core/domain/numbers.h"
+#include "tests/testprogram.h"
 #include "ui/models/recommendationlistmodel.h"
 #include "ui/widgets/rowroles.h"
 
@@ -10,6 +11,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace recommendationlistmodel_test {
 
 class TestRecommendationListModel : public QObject
 {
@@ -107,5 +110,7 @@ void TestRecommendationListModel::conflictComesBeforeTheState()
     QCOMPARE(chip.icon, u"conflict"_s);
 }
 
-QTEST_MAIN(TestRecommendationListModel)
+PLUMBLINE_TEST(TestRecommendationListModel)
+} // namespace recommendationlistmodel_test
+
 #include "tst_recommendationlistmodel.moc"

@@ -3,6 +3,7 @@
 #include "core/domain/datasource.h"
 #include "core/domain/finding.h"
 #include "core/domain/subteam.h"
+#include "tests/testprogram.h"
 #include "ui/models/filtermodel.h"
 #include "ui/models/recordmodel.h"
 #include "ui/widgets/rowroles.h"
@@ -13,6 +14,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace recordmodel_test {
 
 using Mode = QAbstractItemModelTester::FailureReportingMode;
 
@@ -281,5 +284,7 @@ void TestRecordModel::renamedSubTeamIsShownInItsCells()
     QVERIFY(model.index(row, 0).data().toString().endsWith(u"Renamed"_s));
 }
 
-QTEST_MAIN(TestRecordModel)
+PLUMBLINE_TEST(TestRecordModel)
+} // namespace recordmodel_test
+
 #include "tst_recordmodel.moc"

@@ -1,4 +1,5 @@
 #include "core/domain/milestone.h"
+#include "tests/testprogram.h"
 #include "tests/ui/dialogs/samplesession.h"
 #include "ui/pages/historychanges.h"
 #include "ui/pages/historycompare.h"
@@ -17,6 +18,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace historypage_test {
 
 class TestHistoryPage : public QObject
 {
@@ -54,9 +57,15 @@ struct Shown {
         changes.set<&Milestone::title>(MilestoneId(milestone().id.uuid), title);
         QVERIFY(sample->commit(changes));
     }
-    QPushButton *button(const QString &text)
+    /// What the last change replaced is gone, and what it brought is shown.
+    static void settle()
     {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCoreApplication::processEvents();
+    }
+    QPushButton *button(const QString &text)
+    {
+        settle();
         for (QPushButton *candidate : page.findChildren<QPushButton *>()) {
             if (candidate->text().remove(u'&').contains(text) && candidate->isVisible())
                 return candidate;
@@ -82,6 +91,7 @@ void TestHistoryPage::aFormerValueIsRestoredByKeyboard()
     auto *list = shown.named<QListView>(u"Changes, newest first"_s);
     QVERIFY(list);
     list->setCurrentIndex(list->model()->index(0, 0));
+    shown.settle();
     const auto *diff = shown.page.findChild<QLabel *>(u"diff"_s);
     QVERIFY(diff);
     const QString words = QTextDocumentFragment::fromHtml(diff->text()).toPlainText();
@@ -208,5 +218,7 @@ void TestHistoryPage::comparesABaselineWithNow()
     QVERIFY2(words.contains(u"Something else"), qPrintable(words));
 }
 
-QTEST_MAIN(TestHistoryPage)
+PLUMBLINE_TEST(TestHistoryPage)
+} // namespace historypage_test
+
 #include "tst_historypage.moc"

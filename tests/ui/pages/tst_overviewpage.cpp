@@ -4,6 +4,7 @@
 #include "core/domain/subteam.h"
 #include "core/edits/plan.h"
 #include "core/edits/waivers.h"
+#include "tests/testprogram.h"
 #include "tests/ui/dialogs/samplesession.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/overviewpagedata.h"
@@ -21,6 +22,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace overviewpage_test {
 
 namespace {
 
@@ -281,5 +284,7 @@ void TestOverviewPage::aHiddenPageCatchesUpWhenShown()
     QVERIFY(rowsOf(*table(page, u"My next 30 days"_s)).contains(u"Unseen"_s));
 }
 
-QTEST_MAIN(TestOverviewPage)
+PLUMBLINE_TEST(TestOverviewPage)
+} // namespace overviewpage_test
+
 #include "tst_overviewpage.moc"

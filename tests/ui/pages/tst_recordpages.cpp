@@ -3,6 +3,7 @@
 #include "core/domain/finding.h"
 #include "core/domain/recommendation.h"
 #include "core/domain/subteam.h"
+#include "tests/testprogram.h"
 #include "ui/editors/growingtext.h"
 #include "ui/editors/inputs.h"
 #include "ui/editors/recordview.h"
@@ -22,6 +23,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace recordpages_test {
 
 class TestRecordPages : public QObject
 {
@@ -303,5 +306,7 @@ void TestRecordPages::allPagesPaintInBothThemesAndDirections()
     keep(empty, u"FindingsPage-empty"_s);
 }
 
-QTEST_MAIN(TestRecordPages)
+PLUMBLINE_TEST(TestRecordPages)
+} // namespace recordpages_test
+
 #include "tst_recordpages.moc"

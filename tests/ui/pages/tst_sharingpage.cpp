@@ -1,6 +1,7 @@
 #include "core/domain/recommendation.h"
 #include "core/edits/plan.h"
 #include "core/exchange/sharing.h"
+#include "tests/testprogram.h"
 #include "tests/ui/dialogs/samplesession.h"
 #include "ui/dialogs/conflictsview.h"
 #include "ui/pages/rereadlist.h"
@@ -18,6 +19,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace sharingpage_test {
 
 namespace {
 
@@ -197,5 +200,7 @@ void TestSharingPage::readingOnlyCannotReceive()
     }
 }
 
-QTEST_MAIN(TestSharingPage)
+PLUMBLINE_TEST(TestSharingPage)
+} // namespace sharingpage_test
+
 #include "tst_sharingpage.moc"

@@ -1,3 +1,4 @@
+#include "tests/testprogram.h"
 #include "ui/pages/startpage.h"
 #include "ui/widgets/apptheme.h"
 #include "ui/widgets/linkbutton.h"
@@ -9,6 +10,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace startpage_test {
 
 namespace {
 
@@ -83,5 +86,7 @@ void TestStartPage::aRecentFileIsAskedFor()
     QCOMPARE(asked.first().first().toString(), path);
 }
 
-QTEST_MAIN(TestStartPage)
+PLUMBLINE_TEST(TestStartPage)
+} // namespace startpage_test
+
 #include "tst_startpage.moc"

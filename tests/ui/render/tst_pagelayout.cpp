@@ -1,5 +1,6 @@
 #include "ui/render/pagelayout.h"
 
+#include "tests/testprogram.h"
 #include "ui/render/paintercanvas.h"
 
 #include <QElapsedTimer>
@@ -9,6 +10,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace pagelayout_test {
 
 namespace {
 
@@ -472,5 +475,7 @@ void TestPageLayout::aThousandRowsAreQuick()
              qPrintable(u"%1 ms for %2 pages"_s.arg(timer.elapsed()).arg(pages)));
 }
 
-QTEST_MAIN(TestPageLayout)
+PLUMBLINE_TEST(TestPageLayout)
+} // namespace pagelayout_test
+
 #include "tst_pagelayout.moc"

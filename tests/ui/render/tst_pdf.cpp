@@ -1,3 +1,4 @@
+#include "tests/testprogram.h"
 #include "ui/render/pdfcanvas.h"
 #include "ui/render/reportwriter.h"
 
@@ -12,6 +13,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace pdf_test {
 
 namespace {
 
@@ -175,5 +178,7 @@ void TestPdf::aFailureKeepsTheFormerFile()
     QCOMPARE(former.readAll(), QByteArray("former"));
 }
 
-QTEST_MAIN(TestPdf)
+PLUMBLINE_TEST(TestPdf)
+} // namespace pdf_test
+
 #include "tst_pdf.moc"

@@ -1,3 +1,4 @@
+#include "tests/testprogram.h"
 #include "ui/widgets/apptheme.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/dotsdelegate.h"
@@ -17,6 +18,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace delegates_test {
 
 namespace {
 
@@ -231,5 +234,7 @@ void TestDelegates::twoLinesPaintAnEmptyRow()
     QVERIFY(!shown(&list).isNull());
 }
 
-QTEST_MAIN(TestDelegates)
+PLUMBLINE_TEST(TestDelegates)
+} // namespace delegates_test
+
 #include "tst_delegates.moc"

@@ -1,3 +1,4 @@
+#include "tests/testprogram.h"
 #include "ui/widgets/apptheme.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/severity.h"
@@ -9,6 +10,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace icons_test {
 
 namespace {
 
@@ -179,5 +182,7 @@ void TestIcons::directionIsMirroredRightToLeft()
         QVERIFY2(!iconIsMirrored(name), qPrintable(name));
 }
 
-QTEST_MAIN(TestIcons)
+PLUMBLINE_TEST(TestIcons)
+} // namespace icons_test
+
 #include "tst_icons.moc"

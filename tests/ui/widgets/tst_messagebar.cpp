@@ -1,3 +1,4 @@
+#include "tests/testprogram.h"
 #include "ui/widgets/apptheme.h"
 #include "ui/widgets/messagebar.h"
 
@@ -10,6 +11,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace messagebar_test {
 
 class TestMessageBar : public QObject
 {
@@ -106,5 +109,7 @@ void TestMessageBar::messageBarActionIsOffered()
     QVERIFY(button->isHidden());
 }
 
-QTEST_MAIN(TestMessageBar)
+PLUMBLINE_TEST(TestMessageBar)
+} // namespace messagebar_test
+
 #include "tst_messagebar.moc"

@@ -1,3 +1,4 @@
+#include "tests/testprogram.h"
 #include "ui/widgets/apptheme.h"
 #include "ui/widgets/navigationlist.h"
 
@@ -10,6 +11,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace navigationlist_test {
 
 class TestNavigationList : public QObject
 {
@@ -139,5 +142,7 @@ void TestNavigationList::paintsInBothDirections()
     QVERIFY(edgeAt(1) != accent);
 }
 
-QTEST_MAIN(TestNavigationList)
+PLUMBLINE_TEST(TestNavigationList)
+} // namespace navigationlist_test
+
 #include "tst_navigationlist.moc"

@@ -1,3 +1,4 @@
+#include "tests/testprogram.h"
 #include "ui/widgets/apptheme.h"
 #include "ui/widgets/primarybutton.h"
 
@@ -10,6 +11,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace style_test {
 
 class TestStyle : public QObject
 {
@@ -80,5 +83,7 @@ void TestStyle::buttonWearsTheRingOnlyAfterAKey()
     QVERIFY(!ring->widget());
 }
 
-QTEST_MAIN(TestStyle)
+PLUMBLINE_TEST(TestStyle)
+} // namespace style_test
+
 #include "tst_style.moc"

@@ -1,3 +1,4 @@
+#include "tests/testprogram.h"
 #include "ui/widgets/apptheme.h"
 
 #include <QApplication>
@@ -7,6 +8,8 @@
 #include <cmath>
 
 using namespace plumbline;
+
+namespace theme_test {
 
 namespace {
 
@@ -199,5 +202,7 @@ void TestTheme::rowIsTwentyEightHighAtTenPoints()
     QCOMPARE(rowHeight(QFontMetrics(font)), 28);
 }
 
-QTEST_MAIN(TestTheme)
+PLUMBLINE_TEST(TestTheme)
+} // namespace theme_test
+
 #include "tst_theme.moc"

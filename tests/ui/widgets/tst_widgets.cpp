@@ -1,3 +1,4 @@
+#include "tests/testprogram.h"
 #include "ui/widgets/apptheme.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/choicebar.h"
@@ -18,6 +19,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace widgets_test {
 
 class TestWidgets : public QObject
 {
@@ -189,5 +192,7 @@ void TestWidgets::linkButtonPressesByKeyboard()
     QCOMPARE(clicked.size(), 1);
 }
 
-QTEST_MAIN(TestWidgets)
+PLUMBLINE_TEST(TestWidgets)
+} // namespace widgets_test
+
 #include "tst_widgets.moc"

@@ -2,6 +2,7 @@
 #include "core/domain/note.h"
 #include "core/domain/recommendation.h"
 #include "core/edits/plan.h"
+#include "tests/testprogram.h"
 #include "tests/ui/dialogs/samplesession.h"
 #include "ui/widgets/apptheme.h"
 #include "ui/widgets/linkbutton.h"
@@ -17,6 +18,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace inspector_test {
 
 namespace {
 
@@ -300,5 +303,7 @@ void TestInspector::namesAreNoMarkup()
     QVERIFY(wordsOf(inspector).contains(u"<h1>Big</h1>"_s));
 }
 
-QTEST_MAIN(TestInspector)
+PLUMBLINE_TEST(TestInspector)
+} // namespace inspector_test
+
 #include "tst_inspector.moc"

@@ -4,6 +4,8 @@
 
 #include "core/session/backup.h"
 #include "core/session/create.h"
+#include "tests/samplefile.h"
+#include "tests/testprogram.h"
 #include "ui/dialogs/backupsdialog.h"
 #include "ui/widgets/apptheme.h"
 #include "ui/widgets/messagebar.h"
@@ -25,6 +27,8 @@
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
+
+namespace safety_test {
 
 class TestSafety : public QObject
 {
@@ -77,7 +81,7 @@ void TestSafety::initTestCase()
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
     qputenv("XDG_DATA_HOME", m_folder.filePath(u"home"_s).toUtf8());
     applyTheme(*qApp, ThemeChoice::Light);
-    QVERIFY(bool(createSample(m_folder.filePath(u"sample"_s))));
+    QVERIFY(putSample(m_folder.filePath(u"sample"_s)));
 }
 
 void TestSafety::theFirstOpeningOfADayMakesABackup()
@@ -195,5 +199,7 @@ void TestSafety::searchOffersCommands()
     QCOMPARE(window.view()->inspectorVisible(), !before);
 }
 
-QTEST_MAIN(TestSafety)
+PLUMBLINE_TEST(TestSafety)
+} // namespace safety_test
+
 #include "tst_safety.moc"
