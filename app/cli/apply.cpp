@@ -52,10 +52,8 @@ int runApply(Call &call)
               say(QT_TRANSLATE_NOOP("Cli", "a file of JSON lines; - or nothing for standard input")), true);
     if (!call.parse())
         return call.exitCode();
-    QFile edits(call.at(1));
-    const bool fromStdin = call.at(1).isEmpty() || call.at(1) == u"-";
-    const bool opened = fromStdin ? edits.open(stdin, QIODevice::ReadOnly) : edits.open(QIODevice::ReadOnly);
-    if (!opened)
+    QFile edits(call.at(1).isEmpty() ? u"-"_s : call.at(1));
+    if (!call.openInput(edits))
         return call.fail(
             {ErrorCode::BadInput,
              say(QT_TRANSLATE_NOOP("Cli", "“%1” cannot be read; nothing was changed.")).arg(call.at(1)),

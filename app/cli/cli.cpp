@@ -26,7 +26,8 @@ int exitCodeOf(const Error &error)
     }
 }
 
-Call::Call(const QString &verb, const QStringList &words) : m_verb(verb), m_words(words)
+Call::Call(const QString &verb, const QStringList &words, const Streams &streams)
+    : m_verb(verb), m_words(words), m_streams(streams)
 {
     m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     m_parser.addOption({{u"h"_s, u"help"_s}, QCoreApplication::translate("Cli", "Shows this help.")});
@@ -104,11 +105,16 @@ Status Call::checkTarget(const QString &path)
                  {}};
 }
 
+bool Call::openInput(QFile &file) const
+{
+    return file.fileName() == u"-" ? file.open(m_streams.in, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+}
+
 void Call::print(const QByteArray &line) const
 {
-    std::fwrite(line.constData(), 1, size_t(line.size()), stdout);
-    std::fputc('\n', stdout);
-    std::fflush(stdout);
+    std::fwrite(line.constData(), 1, size_t(line.size()), m_streams.out);
+    std::fputc('\n', m_streams.out);
+    std::fflush(m_streams.out);
 }
 
 void Call::print(const QString &line) const
@@ -119,7 +125,7 @@ void Call::print(const QString &line) const
 int Call::fail(const Error &error) const
 {
     const QByteArray sentence = error.sentence.toUtf8() + '\n';
-    std::fwrite(sentence.constData(), 1, size_t(sentence.size()), stderr);
+    std::fwrite(sentence.constData(), 1, size_t(sentence.size()), m_streams.err);
     return exitCodeOf(error);
 }
 
@@ -187,6 +193,27 @@ const QList<Verb> &verbs()
         {"help", QT_TRANSLATE_NOOP("Cli", "Explains a verb, or the edit functions with “help do”."), runHelp},
     };
     return all;
+}
+
+int run(QStringList words, const Streams &streams)
+{
+    const QString name = words.isEmpty() ? u"help"_s : words.takeFirst();
+    if (name == u"--version") {
+        Call(name, {}, streams).print(QStringLiteral("plumbline-cli " PLUMBLINE_VERSION));
+        return Done;
+    }
+    const QString verb = name == u"--help" || name == u"-h" ? u"help"_s : name;
+    Call call(verb, words, streams);
+    const auto &all = verbs();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const Verb &known) { return verb == QLatin1String(known.name); });
+    if (found == all.end())
+        return call.fail(
+            {ErrorCode::Usage,
+             QCoreApplication::translate("Cli", "There is no verb “%1”; plumbline-cli help lists them.").arg(verb),
+             {},
+             {}});
+    return found->run(call);
 }
 
 } // namespace plumbline::cli

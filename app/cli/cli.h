@@ -4,8 +4,10 @@
 #include "core/session/session.h"
 
 #include <QCommandLineParser>
+#include <QFile>
 #include <QStringList>
 
+#include <cstdio>
 #include <functional>
 
 namespace plumbline::report {
@@ -23,12 +25,23 @@ enum ExitCode {
     CannotWrite = 4,
 };
 
+/// Where a call reads and speaks: the streams of the process, or others where it is called from within one.
+struct Streams {
+    FILE *in = stdin;
+    FILE *out = stdout;
+    FILE *err = stderr;
+};
+
+/// Does what the words of a command line say, the name of the program not among them, and gives the exit code. What
+/// paints needs a QGuiApplication.
+int run(QStringList words, const Streams &streams = {});
+
 /// What a verb works with: its words and where it speaks. stdout gets what was asked for, stderr one sentence
 /// on what went wrong.
 class Call
 {
 public:
-    Call(const QString &verb, const QStringList &words);
+    Call(const QString &verb, const QStringList &words, const Streams &streams);
 
     QCommandLineParser &parser() { return m_parser; }
     /// Declares a word that stands at a place; @p optional ones come last.
@@ -37,6 +50,7 @@ public:
     /// Reads the words; false when they are wrong or help was asked for: then return exitCode().
     bool parse();
     int exitCode() const { return m_exitCode; }
+    const Streams &streams() const { return m_streams; }
     QString at(int index) const { return m_parser.positionalArguments().value(index); }
     QStringList from(int index) const { return m_parser.positionalArguments().mid(index); }
     bool isSet(const QString &name) const { return m_parser.isSet(name); }
@@ -49,6 +63,8 @@ public:
     /// The clock the verb goes by: the machine's, or the day given by --on.
     const Clock &clock();
 
+    /// Opens a file to read from; standard input where it is called `-`.
+    bool openInput(QFile &file) const;
     void print(const QByteArray &line) const;
     void print(const QString &line) const;
     int fail(const Error &error) const;
@@ -65,6 +81,7 @@ public:
 private:
     QString m_verb;
     QStringList m_words;
+    Streams m_streams;
     QCommandLineParser m_parser;
     bool knows(const QString &option) const { return m_options.contains(option); }
 

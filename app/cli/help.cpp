@@ -55,7 +55,7 @@ int runHelp(Call &call)
     for (const Verb &verb : verbs()) {
         if (name == QLatin1String(verb.name)) {
             call.print(say(verb.summary));
-            Call asked(name, {u"--help"_s});
+            Call asked(name, {u"--help"_s}, call.streams());
             return verb.run(asked);
         }
     }

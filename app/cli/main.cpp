@@ -4,7 +4,6 @@
 
 #include <QGuiApplication>
 
-#include <algorithm>
 #include <cstdio>
 #include <cstring>
 
@@ -40,24 +39,5 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("plumbline-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PLUMBLINE_VERSION));
     installLanguage();
-    QStringList words = QCoreApplication::arguments().mid(1);
-    const QString name = words.isEmpty() ? QStringLiteral("help") : words.takeFirst();
-    if (name == QLatin1String("--version")) {
-        cli::Call(name, {}).print(QStringLiteral("plumbline-cli " PLUMBLINE_VERSION));
-        return cli::Done;
-    }
-    const bool wantsHelp = name == QLatin1String("--help") || name == QLatin1String("-h");
-    const QString verb = wantsHelp ? QStringLiteral("help") : name;
-    const auto &all = cli::verbs();
-    const auto found = std::find_if(
-        all.begin(), all.end(), [&](const cli::Verb &known) { return verb == QLatin1String(known.name); });
-    cli::Call call(verb, words);
-    if (found == all.end())
-        return call.fail(
-            {ErrorCode::Usage,
-             QCoreApplication::translate("Cli", "There is no verb “%1”; plumbline-cli help lists them.")
-                 .arg(verb),
-             {},
-             {}});
-    return found->run(call);
+    return cli::run(QCoreApplication::arguments().mid(1));
 }

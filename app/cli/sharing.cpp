@@ -30,8 +30,7 @@ Result<QString> passphraseFrom(const Call &call)
     if (name.isEmpty())
         return QString();
     QFile file(name);
-    const bool opened = name == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    const QByteArray line = opened ? file.readLine(4096) : QByteArray();
+    const QByteArray line = call.openInput(file) ? file.readLine(4096) : QByteArray();
     QString passphrase = QString::fromUtf8(line);
     while (passphrase.endsWith(u'\n') || passphrase.endsWith(u'\r'))
         passphrase.chop(1);

@@ -31,7 +31,7 @@ private slots:
 private:
     QJsonArray problems(const QString &check)
     {
-        const Ran ran = m_computer.run({u"check"_s, u"r.plumb"_s, u"--on"_s, u"2026-01-15"_s, u"--json"_s});
+        const Ran ran = m_computer.runProgram({u"check"_s, u"r.plumb"_s, u"--on"_s, u"2026-01-15"_s, u"--json"_s});
         QJsonArray found;
         for (const QJsonObject &problem : recordsWith(ran.array(), u"id"_s, check))
             found += problem;
@@ -52,8 +52,8 @@ private:
 
 void TestFirstReview::makeTheReview()
 {
-    EXPECT_CODE(0, m_computer.run({u"new"_s, u"r.plumb"_s, u"--title"_s, u"Third review"_s}));
-    EXPECT_CODE(0, m_computer.run({u"whoami"_s, u"r.plumb"_s, u"--set"_s, u"Eva Ruiz"_s}));
+    EXPECT_CODE(0, m_computer.runProgram({u"new"_s, u"r.plumb"_s, u"--title"_s, u"Third review"_s}));
+    EXPECT_CODE(0, m_computer.runProgram({u"whoami"_s, u"r.plumb"_s, u"--set"_s, u"Eva Ruiz"_s}));
     QVERIFY(!problems(u"plan.noTarget"_s).isEmpty());
 }
 
@@ -159,7 +159,7 @@ void TestFirstReview::writeAFindingAndARecommendation()
 
 void TestFirstReview::takeABaseline()
 {
-    EXPECT_CODE(0, m_computer.run({u"baseline"_s, u"r.plumb"_s, u"Work plan"_s}));
+    EXPECT_CODE(0, m_computer.runProgram({u"baseline"_s, u"r.plumb"_s, u"Work plan"_s}));
     QVERIFY(problems(u"plan.slip"_s).isEmpty());
 }
 
@@ -178,9 +178,9 @@ void TestFirstReview::aSlipIsShown()
 void TestFirstReview::undoAndRedoTheSlip()
 {
     const QByteArray slipped = m_computer.dump(u"r.plumb"_s);
-    EXPECT_CODE(0, m_computer.run({u"undo"_s, u"r.plumb"_s}));
+    EXPECT_CODE(0, m_computer.runProgram({u"undo"_s, u"r.plumb"_s}));
     QVERIFY(problems(u"plan.slip"_s).isEmpty());
-    EXPECT_CODE(0, m_computer.run({u"redo"_s, u"r.plumb"_s}));
+    EXPECT_CODE(0, m_computer.runProgram({u"redo"_s, u"r.plumb"_s}));
     QCOMPARE(m_computer.dump(u"r.plumb"_s), slipped);
     QCOMPARE(problems(u"plan.slip"_s).size(), 1);
 }
@@ -188,17 +188,17 @@ void TestFirstReview::undoAndRedoTheSlip()
 void TestFirstReview::writeTheReports()
 {
     for (const QString &kind : {u"draft"_s, u"timeline"_s}) {
-        const Ran ran = m_computer.run({u"report"_s, u"r.plumb"_s, kind + u".pdf"_s, u"--kind"_s, kind});
+        const Ran ran = m_computer.runProgram({u"report"_s, u"r.plumb"_s, kind + u".pdf"_s, u"--kind"_s, kind});
         QVERIFY2(ran.code == 0 && ran.err.isEmpty(), ran.told());
         QVERIFY(m_computer.bytes(kind + u".pdf"_s).startsWith("%PDF-"));
     }
-    EXPECT_CODE(0, m_computer.run({u"timeline"_s, u"r.plumb"_s, u"plan.svg"_s}));
+    EXPECT_CODE(0, m_computer.runProgram({u"timeline"_s, u"r.plumb"_s, u"plan.svg"_s}));
 }
 
 void TestFirstReview::theFileIsWhole()
 {
-    EXPECT_CODE(0, m_computer.run({u"verify"_s, u"r.plumb"_s}));
-    const QJsonArray log = m_computer.run({u"log"_s, u"r.plumb"_s, u"M-S1-01"_s, u"--json"_s}).array();
+    EXPECT_CODE(0, m_computer.runProgram({u"verify"_s, u"r.plumb"_s}));
+    const QJsonArray log = m_computer.runProgram({u"log"_s, u"r.plumb"_s, u"M-S1-01"_s, u"--json"_s}).array();
     QCOMPARE(recordsWith(log, u"person"_s, u"Eva Ruiz"_s).size(), log.size());
 }
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "app/cli/cli.h"
+#include "translations/language.h"
+
 #include <QTest>
 
 #include <QJsonArray>
@@ -7,6 +10,8 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
+
+#include <cstdio>
 
 #ifdef Q_OS_UNIX
 #include <unistd.h>
@@ -87,8 +92,25 @@ public:
         process.setProcessEnvironment(environment());
     }
 
-    /// Runs the program in the folder, so that words may be bare file names.
+    /// Runs the command line in the folder, so that words may be bare file names: within this process, which is ten
+    /// times as fast as a process of its own, or with the program that PLUMBLINE_CLI names.
     Ran run(const QStringList &words, const QByteArray &input = {}) const
+    {
+        if (qEnvironmentVariableIsSet("PLUMBLINE_CLI"))
+            return runProgram(words, input);
+        const At here(*this);
+        const Stream in(input);
+        const Stream out;
+        const Stream err;
+        Ran ran;
+        ran.code = cli::run(words, {in.file, out.file, err.file});
+        ran.out = out.written();
+        ran.err = err.written();
+        return ran;
+    }
+
+    /// The same in a process of its own.
+    Ran runProgram(const QStringList &words, const QByteArray &input = {}) const
     {
         QProcess process;
         prepare(process, words);
@@ -179,6 +201,43 @@ public:
     }
 
 private:
+    /// A stream as a process has it, on a file without a name.
+    struct Stream {
+        explicit Stream(const QByteArray &content = {})
+        {
+            std::fwrite(content.constData(), 1, size_t(content.size()), file);
+            std::rewind(file);
+        }
+        ~Stream() { std::fclose(file); }
+        QByteArray written() const
+        {
+            QFile all;
+            std::rewind(file);
+            return all.open(file, QIODevice::ReadOnly) ? all.readAll() : QByteArray();
+        }
+        Q_DISABLE_COPY_MOVE(Stream)
+        FILE *file = std::tmpfile();
+    };
+
+    /// This process is at that computer while this lives.
+    struct At {
+        explicit At(const Computer &computer)
+        {
+            static const bool speaks = (installLanguage(), true);
+            Q_UNUSED(speaks)
+            QDir::setCurrent(computer.folder());
+            qputenv("XDG_DATA_HOME", computer.m_home.toUtf8());
+        }
+        ~At()
+        {
+            QDir::setCurrent(folder);
+            qputenv("XDG_DATA_HOME", home);
+        }
+        Q_DISABLE_COPY_MOVE(At)
+        const QString folder = QDir::currentPath();
+        const QByteArray home = qgetenv("XDG_DATA_HOME");
+    };
+
     QTemporaryDir m_folder;
     QString m_home;
 };

@@ -1,7 +1,7 @@
 // The random teams of tests/core/store/randomteam.h again, with letters that are files: bundles of some audiences with
 // what the receiver did not have when she last wrote, taken in as people take them in.
 //
-// 30 runs; with PLUMBLINE_NIGHTLY=1 3,000. PLUMBLINE_RUNS and PLUMBLINE_SEED as in tst_randomconvergence.
+// 15 runs; with PLUMBLINE_NIGHTLY=1 3,000. PLUMBLINE_RUNS and PLUMBLINE_SEED as in tst_randomconvergence.
 
 #include "core/exchange/sharing.h"
 #include "tests/core/store/memoryfolder.h"
@@ -70,7 +70,7 @@ static int fromEnvironment(const char *name, int otherwise)
 void TestRandomBundles::everyTeamSeesTheSameInTheEnd()
 {
     const int first = fromEnvironment("PLUMBLINE_SEED", 1);
-    const int runs = fromEnvironment("PLUMBLINE_RUNS", fromEnvironment("PLUMBLINE_NIGHTLY", 0) > 0 ? 3000 : 30);
+    const int runs = fromEnvironment("PLUMBLINE_RUNS", fromEnvironment("PLUMBLINE_NIGHTLY", 0) > 0 ? 3000 : 15);
     RandomTeam::Counts sum;
     for (int seed = first; seed < first + runs; ++seed) {
         BundleTeam team{quint32(seed)};
