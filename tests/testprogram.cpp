@@ -48,6 +48,8 @@ Helper::Helper(const char *name, Task task)
 
 int main(int count, char **words)
 {
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // Tests need no screen.
     QCoreApplication::setAttribute(Qt::AA_Use96Dpi, true);
     Application application(count, words);
     const QString word = count > 1 ? QString::fromLocal8Bit(words[1]) : QString();

@@ -11,10 +11,12 @@ namespace plumbline {
 
 static constexpr int compressionLevel = 9;
 static constexpr int windowLog = 23; // 8 MiB, the largest a reader accepts.
+static constexpr qsizetype compressedAtOnce = 256 * 1024; ///< In bytes.
 
 struct BundleWriter::Stream {
     ZSTD_CCtx *context = ZSTD_createCCtx();
     ~Stream() { ZSTD_freeCCtx(context); }
+    bool isBegun = false;
 };
 
 BundleWriter::BundleWriter(const QString &path) : m_file(path) {}
@@ -67,9 +69,13 @@ Status BundleWriter::put(const QByteArray &bytes)
     return written ? Status() : Status(cannotWrite(m_file));
 }
 
-Status BundleWriter::compress(const QByteArray &bytes, bool last)
+Status BundleWriter::compress(bool last)
 {
-    ZSTD_inBuffer input{bytes.constData(), size_t(bytes.size()), 0};
+    // A small bundle says its size, so that neither side sets up tables for a large one.
+    if (last && !m_stream->isBegun)
+        ZSTD_CCtx_setPledgedSrcSize(m_stream->context, quint64(m_waiting.size()));
+    m_stream->isBegun = true;
+    ZSTD_inBuffer input{m_waiting.constData(), size_t(m_waiting.size()), 0};
     QByteArray piece(qsizetype(ZSTD_CStreamOutSize()), Qt::Uninitialized);
     size_t rest = 1;
     while (input.pos < input.size || (last && rest != 0)) {
@@ -80,22 +86,22 @@ Status BundleWriter::compress(const QByteArray &bytes, bool last)
         if (Status written = write(piece.first(qsizetype(output.pos))); !written)
             return written;
     }
+    m_waiting.resize(0); // Keeps the memory.
     return {};
 }
 
 Status BundleWriter::add(BundleRecord kind, const QByteArray &content)
 {
-    QByteArray record;
-    cbor::arrayHead(record, 2);
-    cbor::unsignedNumber(record, quint64(kind));
-    cbor::bytes(record, content);
-    return compress(record, false);
+    cbor::arrayHead(m_waiting, 2);
+    cbor::unsignedNumber(m_waiting, quint64(kind));
+    cbor::bytes(m_waiting, content);
+    return m_waiting.size() < compressedAtOnce ? Status() : compress(false);
 }
 
 Status BundleWriter::finish(const SigningKey &key)
 {
     Q_ASSERT(m_signed == !key.publicKey.isEmpty());
-    if (Status done = compress({}, true); !done)
+    if (Status done = compress(true); !done)
         return done;
     const QByteArray digest = m_digest.result();
     if (Status done = put(digest); !done)

@@ -29,12 +29,13 @@ public:
 private:
     Status write(const QByteArray &bytes);
     Status put(const QByteArray &bytes);
-    Status compress(const QByteArray &bytes, bool last);
+    Status compress(bool last);
 
     struct Stream;
     QSaveFile m_file;
     QCryptographicHash m_digest{QCryptographicHash::Blake2b_256};
     std::unique_ptr<Stream> m_stream;
+    QByteArray m_waiting; ///< Records that are not compressed yet.
     std::unique_ptr<EnvelopeWriter> m_envelope;
     bool m_signed = false;
 };

@@ -71,11 +71,11 @@ void TestContract::verbs()
 
 void TestContract::initTestCase()
 {
-    EXPECT_CODE(0, m_computer.runProgram({u"new"_s, u"r.plumb"_s, u"--template"_s, u"blank"_s}));
+    EXPECT_CODE(0, m_computer.run({u"new"_s, u"r.plumb"_s, u"--template"_s, u"blank"_s}));
     EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s,
                                     R"({"create":"milestone","set":{"title":"A","target":"2020-01-24"}})"));
-    EXPECT_CODE(0, m_computer.runProgram({u"baseline"_s, u"r.plumb"_s, u"Start"_s}));
-    EXPECT_CODE(0, m_computer.runProgram({u"export"_s, u"r.plumb"_s, u"r.plumbx"_s}));
+    EXPECT_CODE(0, m_computer.run({u"baseline"_s, u"r.plumb"_s, u"Start"_s}));
+    EXPECT_CODE(0, m_computer.run({u"export"_s, u"r.plumb"_s, u"r.plumbx"_s}));
     m_computer.write(u"edits.jsonl"_s, "{\"create\":\"milestone\",\"set\":{\"title\":\"B\"}}\n");
 }
 
@@ -95,8 +95,8 @@ void TestContract::unknownOptionIsWrongUsage()
 {
     QFETCH(QStringList, words);
     const QByteArray before = m_computer.bytes(u"r.plumb"_s);
-    EXPECT_REFUSED(2, m_computer.runProgram(words + QStringList{u"--unheard-of"_s}));
-    EXPECT_REFUSED(2, m_computer.runProgram({words.first()}));
+    EXPECT_REFUSED(2, m_computer.run(words + QStringList{u"--unheard-of"_s}));
+    EXPECT_REFUSED(2, m_computer.run({words.first()}));
     QCOMPARE(m_computer.bytes(u"r.plumb"_s), before);
 }
 
@@ -104,7 +104,7 @@ void TestContract::missingFileIsBadInput()
 {
     QFETCH(QStringList, words);
     words[1] = u"nowhere/missing.plumb"_s;
-    EXPECT_REFUSED(3, m_computer.runProgram(words));
+    EXPECT_REFUSED(3, m_computer.run(words));
     QVERIFY(!m_computer.has(u"nowhere"_s));
 }
 
@@ -114,7 +114,7 @@ void TestContract::foreignFileIsLeftAsItIs()
     words[1] = u"picture.plumb"_s;
     const QByteArray png = QByteArray::fromHex("89504e470d0a1a0a0000000d49484452") + QByteArray(500, 'x');
     m_computer.write(u"picture.plumb"_s, png);
-    EXPECT_REFUSED(3, m_computer.runProgram(words));
+    EXPECT_REFUSED(3, m_computer.run(words));
     QCOMPARE(m_computer.bytes(u"picture.plumb"_s), png);
     QVERIFY(!m_computer.has(u"picture.plumb.lock"_s) && !m_computer.has(u"picture.plumb-journal"_s));
 }

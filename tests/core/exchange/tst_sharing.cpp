@@ -562,9 +562,12 @@ void TestSharing::madeUpReferencesByTheHundredThousandAreRefused()
     header.review = pair.ada.review().uuid();
     const Transaction many = withMadeUpRefs(pattern, 230'000);
     QVERIFY(many.validate());
-    refuse(pair.ada, forgery::bundle(header, forgery::record(1, many.toBytes())), ErrorCode::BadInput);
     const QString path = pair.ada.file(u"some.plumbx"_s);
-    const Transaction some = withMadeUpRefs(pattern, 20'000);
+    forgery::write(path, forgery::bundle(header, forgery::record(1, many.toBytes())));
+    const auto refused = importBundles(*pair.ada.session, {path});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::BadInput);
+    const Transaction some = withMadeUpRefs(pattern, 3000);
     forgery::write(path, forgery::bundle(header, forgery::record(1, some.toBytes())));
     QCOMPARE(receive(pair.ada, path).counts.transactions, 1);
     QVERIFY(must(pair.ada.session->store().verify()).problems.isEmpty());
