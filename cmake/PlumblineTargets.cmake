@@ -65,9 +65,10 @@ endfunction()
 
 # plumbline_tests(core/domain LINKS Plumbline::Domain SUBJECTS field keys ...): one program for the tests of a room,
 # made of tests/core/domain/tst_field.cpp and so on; ctest knows each as core/domain/field. WIDGETS for a program with a
-# window, SOURCES for what several of its tests use. Tests never need a screen.
+# window, SAMPLE where tests begin with the example review, SOURCES for what several of them use. Tests never need a
+# screen.
 function(plumbline_tests folder)
-    cmake_parse_arguments(TESTS "WIDGETS" "" "LINKS;SUBJECTS;SOURCES" ${ARGN})
+    cmake_parse_arguments(TESTS "WIDGETS;SAMPLE" "" "LINKS;SUBJECTS;SOURCES" ${ARGN})
     string(REPLACE "/" "_" target "tst_${folder}")
     list(TRANSFORM TESTS_SUBJECTS REPLACE "(.+)" "tst_\\1.cpp" OUTPUT_VARIABLE sources)
     add_executable(${target} ${sources} ${TESTS_SOURCES} "${CMAKE_SOURCE_DIR}/tests/testprogram.cpp")
@@ -85,7 +86,9 @@ function(plumbline_tests folder)
     target_compile_definitions(${target} PRIVATE PLUMBLINE_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
                                                  PLUMBLINE_BIN_DIR="${CMAKE_BINARY_DIR}/bin"
                                                  PLUMBLINE_SAMPLE="${CMAKE_BINARY_DIR}/tests/sample.plumb")
-    add_dependencies(${target} plumbline_sample)
+    if(TESTS_SAMPLE)
+        add_dependencies(${target} plumbline_sample)
+    endif()
     # Tests hold their own moc output, so this file is always empty.
     set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp"
                                 PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
