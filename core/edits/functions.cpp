@@ -3,6 +3,7 @@
 #include "core/edits/baselines.h"
 #include "core/edits/history.h"
 #include "core/edits/groups.h"
+#include "core/edits/order.h"
 #include "core/edits/plan.h"
 #include "core/edits/waivers.h"
 
@@ -162,6 +163,35 @@ static Result<ChangeSet> runMove(const EditContext &context, const QJsonObject &
     return moveRecord(context, *record, *audience);
 }
 
+static Result<ChangeSet> runArrange(const EditContext &context, const QJsonObject &arguments, const Resolver &resolve)
+{
+    static constexpr std::pair<const char *, Side> sides[]{
+        {"before", Side::Before}, {"after", Side::After}, {"below", Side::Below}};
+    const auto record = resolve(arguments.value(u"record"_s).toString());
+    if (!record)
+        return record.error();
+    std::optional<std::pair<QString, Side>> asked;
+    for (const auto &[name, side] : sides) {
+        const QString key = arguments.value(QLatin1String(name)).toString();
+        if (key.isEmpty())
+            continue;
+        if (asked) {
+            asked.reset();
+            break;
+        }
+        asked = {key, side};
+    }
+    if (!asked)
+        return Error{ErrorCode::BadInput,
+                     QCoreApplication::translate("Edits", "“arrange” needs one of “before”, “after” and “below”."),
+                     {},
+                     u"after"_s};
+    const auto neighbour = resolve(asked->first);
+    if (!neighbour)
+        return neighbour.error();
+    return arrange(context, *record, *neighbour, asked->second);
+}
+
 const QList<EditFunction> &editFunctions()
 {
     static const QList<EditFunction> functions{
@@ -201,6 +231,13 @@ const QList<EditFunction> &editFunctions()
           {"change", false, QT_TRANSLATE_NOOP("Edits", "the number of the change that wrote the value, as “log” says it")},
           {"value", false, QT_TRANSLATE_NOOP("Edits", "or the value as it stands; neither of them means none")}},
          runRestoreValue},
+        {"arrange",
+         QT_TRANSLATE_NOOP("Edits", "Puts a record next to another of its kind, or below it; name one of the three."),
+         {{"record", true, QT_TRANSLATE_NOOP("Edits", "its key or id")},
+          {"before", false, QT_TRANSLATE_NOOP("Edits", "the record it comes to stand before")},
+          {"after", false, QT_TRANSLATE_NOOP("Edits", "the record it comes to stand after")},
+          {"below", false, QT_TRANSLATE_NOOP("Edits", "the record it comes to lie below, as the last there")}},
+         runArrange},
         {"formgroup",
          QT_TRANSLATE_NOOP("Edits", "Forms a closed group, among whom records can be kept."),
          {{"name", true, QT_TRANSLATE_NOOP("Edits", "its name")},

@@ -3,6 +3,7 @@
 #include "core/domain/audience.h"
 #include "core/domain/audiencerules.h"
 #include "core/domain/subteam.h"
+#include "core/edits/order.h"
 
 #include "ui/dialogs/movedialog.h"
 #include "ui/editors/recordview.h"
@@ -60,7 +61,17 @@ void RecordPage::makeActions()
     m_delete = new QAction(tr("Delete"), this);
     m_delete->setShortcut(QKeySequence::Delete);
     m_delete->setShortcutContext(Qt::WidgetShortcut);
-    m_list->addActions({add, m_delete});
+    m_up = new QAction(tr("Move up"), this);
+    m_up->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Up));
+    m_down = new QAction(tr("Move down"), this);
+    m_down->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Down));
+    for (QAction *move : {m_up, m_down}) {
+        move->setShortcutContext(Qt::WidgetShortcut);
+        move->setEnabled(!session().isReadOnly()); // Also at an end: the list would take the keys for itself.
+    }
+    m_list->addActions({add, m_up, m_down, m_delete});
+    connect(m_up, &QAction::triggered, this, &RecordPage::moveCurrentUp);
+    connect(m_down, &QAction::triggered, this, &RecordPage::moveCurrentDown);
     connect(m_delete, &QAction::triggered, this, &RecordPage::deleteSelected);
 }
 
@@ -167,6 +178,30 @@ void RecordPage::showCurrent()
     m_shown = current;
     m_view->setRecord(current);
     emit currentRecordChanged(current);
+}
+
+/// The record so many rows from the current one; null where the two are not in one list.
+RecordId RecordPage::siblingAt(int step) const
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (!current.isValid() || session().isReadOnly())
+        return {};
+    const auto other = current.siblingAtRow(current.row() + step).data(RecordModel::IdRole).value<RecordId>();
+    return areSiblings(session().review(), currentRecord(), other) ? other : RecordId();
+}
+
+void RecordPage::moveCurrent(int step)
+{
+    const RecordId neighbour = siblingAt(step);
+    if (neighbour.isNull())
+        return;
+    m_view->leave();
+    const RecordId moved = currentRecord();
+    const auto changes = arrange(session().context(), moved, neighbour, step < 0 ? Side::Before : Side::After);
+    if (!changes)
+        emit message(Severity::Error, changes.error().sentence, {});
+    else if (commit(*changes))
+        setCurrent(moved);
 }
 
 void RecordPage::setCurrent(RecordId record)

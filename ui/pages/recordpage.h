@@ -61,6 +61,9 @@ public slots:
     void moveRecord(plumbline::RecordId record);
     /// Deletes the selected records in one step, which undo takes back.
     void deleteSelected();
+    /// Puts the current record before or after its neighbour in the list; nothing where their order is not shown.
+    void moveCurrentUp() { moveCurrent(-1); }
+    void moveCurrentDown() { moveCurrent(1); }
 
 signals:
     /// The user asks to choose between the values of a field in conflict; see RecordView.
@@ -85,6 +88,8 @@ private:
     void connectAll();
     void follow(const Changes &changes);
     void applyFilter();
+    void moveCurrent(int step);
+    RecordId siblingAt(int step) const;
     void showAll();
     void showCurrent();
     void setCurrent(RecordId record);
@@ -97,6 +102,8 @@ private:
     PageHeader *m_header;
     QPushButton *m_new;
     QAction *m_delete = nullptr;
+    QAction *m_up = nullptr;
+    QAction *m_down = nullptr;
     QStackedWidget *m_stack;
     RecordFilterBar *m_filterBar;
     QListView *m_list;

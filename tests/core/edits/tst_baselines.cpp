@@ -145,21 +145,6 @@ void TestBaselines::theStateOfABaselineGivesItsFingerprint()
     QCOMPARE(then.find(MilestoneId(must(then.byKey(u"M-001"_s)).uuid))->target->toText(), u"2020-01-24"_s);
 }
 
-/// Takes what another desk has.
-static void takeFrom(Desk &desk, const Desk &other)
-{
-    QList<Transaction> all;
-    must(other.session->store().forEachTransaction([&](const Transaction &transaction) -> Status {
-        all += transaction;
-        return {};
-    }));
-    must(desk.session->importTransactions(
-        [&]() -> std::optional<Transaction> {
-            return all.isEmpty() ? std::nullopt : std::optional(all.takeFirst());
-        },
-        u"a colleague"_s));
-}
-
 void TestBaselines::aBaselineStaysWhenOthersWorkArrives()
 {
     Desk ada;
@@ -168,11 +153,11 @@ void TestBaselines::aBaselineStaysWhenOthersWorkArrives()
     const RecordId id = take(ada, u"As agreed"_s)->id;
     const QByteArray before = dumpReview(must(ada.session->stateOf(id)));
     ben.apply(R"({"set":{"M-001":{"title":"Of Ben"}}})");
-    takeFrom(ada, ben);
+    ada.takeFrom(ben);
     QVERIFY(ada.dump().contains("Of Ben"));
     QCOMPARE(dumpReview(must(ada.session->stateOf(id))), before);
     // Ben lacks nothing of it once he has Ada's work, and computes the same.
-    takeFrom(ben, ada);
+    ben.takeFrom(ada);
     QCOMPARE(dumpReview(must(ben.session->stateOf(id))), before);
 }
 
@@ -191,7 +176,7 @@ void TestBaselines::mergesAreWrittenDownFirst()
     };
     setText(ada, u"The Board signs it. The team reads."_s);
     setText(ben, u"The Board signs. The team reads all."_s);
-    takeFrom(ada, ben);
+    ada.takeFrom(ben);
     const QString merged = u"The Board signs it. The team reads all."_s;
     QCOMPARE(ada.review().find(RecommendationId(id.uuid))->text, merged);
     QCOMPARE(takeBaseline(ada.session->context(), u"As agreed"_s).error().code, ErrorCode::Conflict);
@@ -241,7 +226,7 @@ void TestBaselines::conflictsOfEveryKindAreRefused()
     Desk ben(ada, "Ben");
     ada.apply(R"({"set":{"review":{"title":"of Ada"}}})");
     ben.apply(R"({"set":{"review":{"title":"of Ben"}}})");
-    takeFrom(ada, ben);
+    ada.takeFrom(ben);
     QCOMPARE(takeBaseline(ada.session->context(), u"x"_s).error().code, ErrorCode::Conflict);
     QCOMPARE(ada.session->takeBaseline(u"x"_s).error().code, ErrorCode::Conflict);
 }

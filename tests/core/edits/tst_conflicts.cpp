@@ -26,20 +26,6 @@ private slots:
     void aResolutionIsRecordedAsOne();
 };
 
-static void takeFrom(Desk &to, Desk &from)
-{
-    QList<Transaction> all;
-    must(from.session->store().forEachTransaction([&](const Transaction &transaction) -> Status {
-        all += transaction;
-        return {};
-    }));
-    must(to.session->importTransactions(
-        [&]() -> std::optional<Transaction> {
-            return all.isEmpty() ? std::nullopt : std::optional(all.takeFirst());
-        },
-        {}));
-}
-
 /// Two people who edited one milestone apart; the first has the work of both.
 struct Dispute {
     Desk ada;
@@ -52,7 +38,7 @@ struct Dispute {
         ben = std::make_unique<Desk>(ada, "Ben");
         ada.apply(ofAda);
         ben->apply(ofBen);
-        takeFrom(ada, *ben);
+        ada.takeFrom(*ben);
     }
     const Milestone &milestone() const { return ada.milestone(u"M-001"_s); }
     Status commit(const Result<ChangeSet> &changes)
@@ -83,7 +69,7 @@ void TestConflicts::takesTheValueOfThatNumber()
     must(dispute.commit(takeConflictValue(dispute.ada.session->context(), u"M-001.title"_s, number)));
     QCOMPARE(dispute.milestone().title, wanted);
     QVERIFY(dispute.ada.review().conflicts().isEmpty());
-    takeFrom(*dispute.ben, dispute.ada);
+    dispute.ben->takeFrom(dispute.ada);
     QVERIFY(dispute.ben->review().conflicts().isEmpty());
     QCOMPARE(dispute.ben->dump(), dispute.ada.dump());
 }
@@ -153,7 +139,7 @@ void TestConflicts::aDisputedRecordIsDeletedByTakingOne()
     QCOMPARE(dispute.ada.review().conflicts().size(), 1);
     must(dispute.commit(takeConflictValue(dispute.ada.session->context(), u"M-001.life"_s, 1)));
     QCOMPARE(dispute.ada.review().count(Kind::Milestone), 0);
-    takeFrom(*dispute.ben, dispute.ada);
+    dispute.ben->takeFrom(dispute.ada);
     QCOMPARE(dispute.ben->dump(), dispute.ada.dump());
 }
 

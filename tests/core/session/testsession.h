@@ -68,6 +68,20 @@ public:
             script.keepNames(*read);
         return done;
     }
+    /// Takes in what another desk has.
+    void takeFrom(const Desk &other)
+    {
+        QList<Transaction> all;
+        must(other.session->store().forEachTransaction([&](const Transaction &transaction) -> Status {
+            all += transaction;
+            return {};
+        }));
+        must(session->importTransactions(
+            [&]() -> std::optional<Transaction> {
+                return all.isEmpty() ? std::nullopt : std::optional(all.takeFirst());
+            },
+            QStringLiteral("a colleague")));
+    }
     Commit apply(const QByteArray &line) { return must(tryApply(line)); }
     /// The error a line is refused with; the review must be as it was.
     Error refusal(const QByteArray &line)

@@ -39,6 +39,8 @@ private slots:
     void newRecordIsSeenDespiteAFilter();
     void editedTitleIsInTheList();
     void deleteAndUndo();
+    void rowsAreMovedByKeyboard();
+    void aRecommendationStaysInItsGroup();
     void filterNarrowsTheList();
     void scopeNarrowsTheList();
     void emptyPageSaysWhatBelongsThere();
@@ -127,6 +129,48 @@ void TestRecordPages::editedTitleIsInTheList()
     QVERIFY(shown.sample.session().undo());
     QVERIFY(shown.current().data().toString() != u"Fix zone file access"_s);
     QVERIFY(title->toPlainText() != u"Fix zone file access"_s);
+}
+
+void TestRecordPages::rowsAreMovedByKeyboard()
+{
+    Shown<FindingsPage> shown;
+    const auto ids = [&] {
+        QList<RecordId> all;
+        for (int row = 0; row < shown.rows(); ++row)
+            all += shown.page.list()->model()->index(row, 0).data(RecordModel::IdRole).value<RecordId>();
+        return all;
+    };
+    const QList<RecordId> before = ids();
+    shown.page.list()->setFocus();
+    QTest::keyClick(shown.page.list(), Qt::Key_Up, Qt::AltModifier); // The first stays.
+    QCOMPARE(ids(), before);
+    QTest::keyClick(shown.page.list(), Qt::Key_Down, Qt::AltModifier);
+    QTest::keyClick(shown.page.list(), Qt::Key_Down, Qt::AltModifier);
+    QList<RecordId> moved = before;
+    moved.move(0, 2);
+    QCOMPARE(ids(), moved);
+    QCOMPARE(shown.current().row(), 2);
+    QTest::keyClick(shown.page.list(), Qt::Key_Up, Qt::AltModifier);
+    moved.move(2, 1);
+    QCOMPARE(ids(), moved);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(shown.sample.session().undo());
+    QCOMPARE(ids(), before);
+}
+
+void TestRecordPages::aRecommendationStaysInItsGroup()
+{
+    Shown<RecommendationsPage> shown;
+    shown.page.list()->setFocus();
+    QCOMPARE(shown.current().row(), 0);
+    const auto group = [&] { return shown.sample.review().find(RecommendationId(shown.page.currentRecord().uuid))->group; };
+    const auto first = group();
+    for (int i = 0; i < shown.rows(); ++i)
+        QTest::keyClick(shown.page.list(), Qt::Key_Down, Qt::AltModifier);
+    const int last = shown.current().row();
+    QVERIFY(group() == first);
+    const QModelIndex next = shown.current().siblingAtRow(last + 1);
+    QVERIFY(shown.sample.review().find(RecommendationId(next.data(RecordModel::IdRole).value<RecordId>().uuid))->group != first);
 }
 
 void TestRecordPages::deleteAndUndo()
