@@ -1,6 +1,7 @@
 #include "app/cli/publication.h"
 
 #include "core/exchange/unpublished.h"
+#include "core/session/baselinestate.h"
 
 namespace plumbline::cli {
 
@@ -16,6 +17,7 @@ void declarePublication(Call &call)
     call.option(u"publication"_s, say(QT_TRANSLATE_NOOP("Cli", "for readers outside the team: only what may be published")));
     call.option(u"release"_s, say(QT_TRANSLATE_NOOP("Cli", "with --publication: write it although text that is not "
                                                            "published stands in it as well")));
+    call.option(u"baseline"_s, say(QT_TRANSLATE_NOOP("Cli", "with --publication: as of a baseline instead of now")), u"NAME"_s);
 }
 
 /// The options that say to whom changes are sent make no sense with what holds none.
@@ -28,6 +30,15 @@ static QString misplacedOption(const Call &call)
     return {};
 }
 
+/// What is to be published: the review as it is, or as a baseline froze it.
+static Result<Review> publishedState(const Call &call, Session &session)
+{
+    if (!call.isSet(u"baseline"_s))
+        return session.review();
+    const auto baseline = baselineNamed(session.review(), call.value(u"baseline"_s));
+    return baseline ? session.stateOf(*baseline) : Result<Review>(baseline.error());
+}
+
 int exportPublication(Call &call)
 {
     if (const QString name = misplacedOption(call); !name.isEmpty())
@@ -37,10 +48,13 @@ int exportPublication(Call &call)
     const auto session = call.open(Store::ReadOnly);
     if (!session)
         return call.exitCode();
-    const auto publication = makePublication(session->review(), session->clock().now());
+    const auto state = publishedState(call, *session);
+    if (!state)
+        return call.fail(state.error());
+    const auto publication = makePublication(*state, session->clock().now());
     if (!publication)
         return call.fail(publication.error());
-    const auto hits = unpublishedSentences(session->store(), session->review(), *publication);
+    const auto hits = unpublishedSentences(session->store(), *state, *publication);
     if (!hits)
         return call.fail(hits.error());
     for (const UnpublishedHit &hit : *hits)

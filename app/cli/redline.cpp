@@ -58,7 +58,9 @@ static void printRecord(Call &call, const report::RedlineRecord &record)
     const char *what = record.what == report::RedlineRecord::New    ? QT_TRANSLATE_NOOP("Cli", "new")
                        : record.what == report::RedlineRecord::Gone ? QT_TRANSLATE_NOOP("Cli", "gone")
                                                                     : QT_TRANSLATE_NOOP("Cli", "changed");
-    const QString name = record.key.isEmpty() ? record.record.uuid.toString(QUuid::WithoutBraces) : record.key;
+    const QString name = !record.key.isEmpty()          ? record.key
+                         : record.kind == Kind::Review ? u"review"_s // As `apply` calls it.
+                                                       : record.record.uuid.toString(QUuid::WithoutBraces);
     QString head = u"%1 %2: %3"_s.arg(name, say(what), record.title);
     if (record.numberBefore != record.numberAfter)
         head += u" (%1 -> %2)"_s.arg(record.numberBefore.isEmpty() ? u"-"_s : record.numberBefore,

@@ -127,6 +127,10 @@ int runExport(Call &call)
         return call.exitCode();
     if (call.isSet(u"publication"_s))
         return exportPublication(call);
+    for (const QString &name : {u"release"_s, u"baseline"_s}) {
+        if (call.isSet(name))
+            return call.wrongUsage(say(QT_TRANSLATE_NOOP("Cli", "--%1 belongs to --publication.")).arg(name));
+    }
     // Never ignored: sending more, or less, than was asked for cannot be taken back.
     if (call.isSet(u"since"_s) && (call.isSet(u"full"_s) || call.isSet(u"for"_s)))
         return call.wrongUsage(say(QT_TRANSLATE_NOOP("Cli", "Say either --since or --for or --full.")));

@@ -20,6 +20,7 @@ private slots:
     void importRefusesIt();
     void showAndDumpSayWhomARecordBelongsTo();
     void optionsOfBundlesDoNotGoWithIt();
+    void aBaselineIsPublishedAsItWas();
     void neverOntoAReview();
 
 private:
@@ -138,7 +139,23 @@ void TestPublication::optionsOfBundlesDoNotGoWithIt()
     EXPECT_REFUSED(2, publish({u"--audience"_s, u"G1"_s}));
     EXPECT_REFUSED(2, publish({u"--for"_s, u"Eva Ruiz"_s}));
     EXPECT_REFUSED(2, publish({u"--full"_s}));
+    for (const QStringList &words : {QStringList{u"--release"_s}, {u"--baseline"_s, u"First"_s}})
+        EXPECT_REFUSED(2, m_computer->run(QStringList{u"export"_s, u"r.plumb"_s, u"p.plumbx"_s} + words));
     QVERIFY(!m_computer->has(u"p.plumbx"_s));
+}
+
+void TestPublication::aBaselineIsPublishedAsItWas()
+{
+    EXPECT_CODE(0, m_computer->run({u"baseline"_s, u"r.plumb"_s, u"Draft report"_s}));
+    apply(R"({"set":{"F-001":{"title":"Keys are stored well"}}})"
+          "\n");
+    EXPECT_CODE(0, publish({u"--baseline"_s, u"Draft report"_s}));
+    const QByteArray then = m_computer->dump(u"p.plumbx"_s);
+    QVERIFY(then.contains("Keys are stored badly") && !then.contains("stored well"));
+    EXPECT_CODE(0, publish());
+    const QByteArray now = m_computer->dump(u"p.plumbx"_s);
+    QVERIFY(now.contains("Keys are stored well") && !now.contains("stored badly"));
+    EXPECT_REFUSED(3, publish({u"--baseline"_s, u"Never taken"_s}));
 }
 
 void TestPublication::neverOntoAReview()

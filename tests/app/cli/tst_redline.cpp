@@ -14,6 +14,7 @@ private slots:
     void initTestCase();
     void wordsThatChangedAreMarked();
     void jsonTellsRecordsFieldsAndAuthors();
+    void theReviewItselfIsCalledThat();
     void betweenTwoBaselines();
     void asPdf();
     void whatIsNotThere();
@@ -63,6 +64,15 @@ void TestRedline::jsonTellsRecordsFieldsAndAuthors()
             after += piece[1].toString();
     }
     QCOMPARE(after, u"Most reports stay unanswered."_s);
+}
+
+void TestRedline::theReviewItselfIsCalledThat()
+{
+    EXPECT_CODE(0, m_computer.run({u"new"_s, u"named.plumb"_s, u"--template"_s, u"blank"_s}));
+    EXPECT_CODE(0, m_computer.run({u"baseline"_s, u"named.plumb"_s, u"First"_s}));
+    EXPECT_CODE(0, m_computer.apply(u"named.plumb"_s, R"({"set":{"review":{"title":"Third review"}}})"));
+    const Ran ran = m_computer.run({u"redline"_s, u"named.plumb"_s});
+    QVERIFY2(ran.code == 0 && ran.out.startsWith("review changed: "), ran.told());
 }
 
 void TestRedline::betweenTwoBaselines()
