@@ -133,14 +133,19 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
         return rect.adjusted(fieldPadding, 0, -fieldPadding, 0);
     const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
-    if (!header || header->sortIndicator == QStyleOptionHeader::None)
+    if (!header)
+        return rect;
+    const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
+    // Over the whole height: the margin is for the sides, and would cut off what hangs below the line.
+    if (element == SE_HeaderLabel)
+        return visualRect(option->direction, option->rect,
+                          option->rect.adjusted(8, 0, sorted ? -chevronWidth : -8, 0));
+    if (!sorted)
         return rect;
     const QRect arrow(option->rect.right() - chevronWidth, option->rect.y(), chevronWidth,
                       option->rect.height());
     if (element == SE_HeaderArrow)
         return visualRect(option->direction, option->rect, arrow);
-    if (element == SE_HeaderLabel)
-        return visualRect(option->direction, option->rect, option->rect.adjusted(8, 0, -chevronWidth, 0));
     return rect;
 }
 

@@ -4,8 +4,11 @@
 
 #include <QApplication>
 #include <QFocusFrame>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyleOptionHeader>
+#include <QTableView>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -22,6 +25,7 @@ private slots:
     void init() { applyTheme(*qApp, ThemeChoice::Light); }
 
     void primaryButtonIsAsHighAsAnother();
+    void aHeaderHasRoomForItsLetters();
     void fieldWearsTheFocusRing();
     void buttonWearsTheRingOnlyAfterAKey();
 };
@@ -44,6 +48,20 @@ void TestStyle::primaryButtonIsAsHighAsAnother()
     QCOMPARE(field->sizeHint().height(), row);
     const QImage image = primary->grab().toImage();
     QCOMPARE(image.pixelColor(5, image.height() / 2), Theme::light().accent);
+}
+
+void TestStyle::aHeaderHasRoomForItsLetters()
+{
+    QTableView table;
+    QStyleOptionHeader section;
+    section.initFrom(table.horizontalHeader());
+    section.rect = QRect(QPoint(), QSize(120, rowHeight(section.fontMetrics)));
+    for (const auto sorted : {QStyleOptionHeader::None, QStyleOptionHeader::SortDown}) {
+        section.sortIndicator = sorted;
+        const QRect label = qApp->style()->subElementRect(QStyle::SE_HeaderLabel, &section, table.horizontalHeader());
+        QVERIFY2(label.height() >= section.fontMetrics.height(), qPrintable(QString::number(label.height())));
+        QVERIFY(label.left() >= 8 && label.right() <= section.rect.right() - 8);
+    }
 }
 
 void TestStyle::fieldWearsTheFocusRing()
