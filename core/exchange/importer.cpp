@@ -73,7 +73,8 @@ Status Importer::open(const QStringList &paths)
         BundleNews news{path, (*reader)->header(), (*reader)->isSealed()};
         if (Status fits = belongsHere(news.header, m_store.review().uuid()); !fits)
             return fits;
-        judgeSignature(**reader, news);
+        if (Status signedWell = judgeSignature(**reader, news); !signedWell)
+            return signedWell;
         m_total += 2 * std::clamp<qint64>(news.header.transactions, 0, mostBundleOperations);
         m_report.bundles += news;
         m_readers.push_back(std::move(*reader));
@@ -85,22 +86,27 @@ Status Importer::open(const QStringList &paths)
     return {};
 }
 
-void Importer::judgeSignature(const BundleReader &reader, BundleNews &news)
+Status Importer::judgeSignature(const BundleReader &reader, BundleNews &news)
 {
     news.key = reader.signer();
     if (news.key.isEmpty())
-        return;
-    if (!reader.signatureFits()) {
-        news.signature = SignatureState::Wrong;
-        return;
-    }
+        return {};
+    // Whoever signed it did not send this. It can be had again, so nobody need decide whether to trust it.
+    if (!reader.signatureFits())
+        return Error{ErrorCode::BadInput,
+                     QCoreApplication::translate("Bundle", "The bundle “%1” was changed after it had been signed; nothing was "
+                                                           "taken in. Ask for it again.")
+                         .arg(news.path),
+                     {},
+                     {}};
     // One's own bundle needs no comparing.
     if (news.key == knownPublicKey(news.header.file) && news.header.sender == m_store.me()) {
         news.signature = SignatureState::Checked;
-        return;
+        return {};
     }
     news.signature = m_keys.judge(news.key, news.header.sender);
     news.otherKey = news.signature == SignatureState::Wrong;
+    return {};
 }
 
 static Error stoppedHalfway()

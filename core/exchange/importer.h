@@ -31,7 +31,7 @@ private:
     Status takeIn(BundleReader &reader, const BundleNews &news);
     std::optional<Transaction> nextTransaction(BundleReader &reader, Status &status, qint64 &unreadable);
     Status setAside();
-    void judgeSignature(const BundleReader &reader, BundleNews &news);
+    Status judgeSignature(const BundleReader &reader, BundleNews &news);
     Status rememberSender(const BundleNews &news);
     void addCounts(const ImportCounts &counts);
     bool step();

@@ -45,7 +45,7 @@ struct BundleNews {
     bool encrypted = false;
     SignatureState signature = SignatureState::None;
     QByteArray key = {}; ///< Of the signer, 32 bytes; empty when it is not signed.
-    /// Wrong only because another key is known as the sender's, or the key as somebody else's: another computer of hers,
+    /// Wrong because another key is known as the sender's, or the key as somebody else's: another computer of hers,
     /// or somebody who says to be her. Comparing fingerprints tells; see fingerprintOf() and TrustedKeys.
     bool otherKey = false;
 };
@@ -82,7 +82,8 @@ struct ImportReport {
 /// Takes in bundles, in any order. Each is read through once before anything of any is written; a bundle of another
 /// review is refused. A change that cannot be read is set aside with its bytes and counted; the rest is taken.
 /// Cancelling leaves a valid state in which importing again completes it.
-/// Errors: those of BundleReader; Refused for another review's bundle; CannotWrite; Cancelled.
+/// Errors: those of BundleReader; BadInput when a signature does not fit; Refused for another review's bundle; CannotWrite;
+/// Cancelled.
 Result<ImportReport> importBundles(Store &store, const Clock &clock, const QStringList &paths,
                                    const ImportOptions &options = {}, const Progress &progress = {});
 /// The same for an open review, which tells its listeners, also of what was taken in before an error or a stop.

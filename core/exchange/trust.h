@@ -13,7 +13,7 @@ namespace plumbline {
 /// Who signed a bundle, as far as that can be told.
 enum class SignatureState {
     None,    ///< Not signed.
-    Wrong,   ///< The signature does not fit the content, or the key is another than the one known as the sender's.
+    Wrong,   ///< The key is another than the one known as the sender's. What does not fit the content is not taken in.
     New,     ///< Fits, by a key never seen before: trusted from now on as the sender's (trust on first use).
     Known,   ///< Fits, by the key known as the sender's.
     Checked, ///< The same, and somebody here has compared the fingerprint with the sender.

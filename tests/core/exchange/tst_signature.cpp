@@ -21,7 +21,7 @@ private slots:
     void comparingTheFingerprintIsRemembered();
     void aPreviewTrustsNobody();
     void ownBundlesNeedNoComparing();
-    void aChangedSignatureIsWrong();
+    void aChangedSignatureIsRefused();
     void aBundleWithoutASignatureIsNobodys();
     void anotherKeyOfAKnownSenderWaitsToBeCompared();
     void aKeyOfSomebodyElseIsWrong();
@@ -98,23 +98,26 @@ void TestSignature::ownBundlesNeedNoComparing()
     QVERIFY(post.ada.session->store().peers().isEmpty());
 }
 
-void TestSignature::aChangedSignatureIsWrong()
+void TestSignature::aChangedSignatureIsRefused()
 {
     Post post;
-    QByteArray bytes = forgery::read(post.bundle);
-    bytes[bytes.size() - 1] = char(bytes.back() ^ 1);
+    const QByteArray dump = post.ada.dump();
+    const QByteArray good = forgery::read(post.bundle);
     const QString path = post.ada.file(u"changed.plumbx"_s);
-    forgery::write(path, bytes);
-    const BundleNews news = post.take(path);
-    QCOMPARE(news.signature, SignatureState::Wrong);
-    QVERIFY(!news.otherKey);
-    QVERIFY(describeSignature(post.ada.review(), news).contains(u"wrong"));
+    QByteArray otherSignature = good;
+    otherSignature[good.size() - 1] = char(good.back() ^ 1);
+    QByteArray otherKey = good; // Somebody else's key under Ben's content does not fit either.
+    otherKey.replace(good.size() - 96, 32, QByteArray(32, 'k'));
+    for (const QByteArray &bytes : {otherSignature, otherKey}) {
+        forgery::write(path, bytes);
+        const auto refused = importBundles(*post.ada.session, {path});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::BadInput);
+        QVERIFY(refused.error().sentence.contains(u"changed after it had been signed"));
+        QVERIFY(!previewImport(post.ada.path(), post.ada.clock, {path}));
+    }
+    QCOMPARE(post.ada.dump(), dump);
     QVERIFY(post.keys().all().isEmpty()); // The key beside it says nothing.
-    // Somebody else's key under Ben's content does not fit either.
-    bytes = forgery::read(post.bundle);
-    bytes.replace(bytes.size() - 96, 32, QByteArray(32, 'k'));
-    forgery::write(path, bytes);
-    QCOMPARE(post.take(path).signature, SignatureState::Wrong);
 }
 
 void TestSignature::aBundleWithoutASignatureIsNobodys()
