@@ -13,6 +13,9 @@
 #include "core/report/publicrecords.h"
 #include "core/report/reportwords.h"
 
+#include <algorithm>
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace plumbline::report {
@@ -115,6 +118,40 @@ void FrameBuilder::subTeams()
     add(list);
 }
 
+/// The rules a reader of the report goes by, levels of consensus from most to least. Phases, gates and the sections of
+/// the Terms of Reference steer the program, and the sections of the report speak of them.
+static std::vector<const Rule *> methodRules(const Review &review)
+{
+    std::vector<const Rule *> rules;
+    QStringList levels;
+    for (const Rule *rule : publicRecords<Rule>(review)) {
+        const QString family = rule->name.section(u'.', 0, 0);
+        if (rule->name == u"consensusLevels")
+            levels = rule->value.split(u',');
+        if (family != u"phase" && family != u"gate" && family != u"tor" && family != u"requiredFields")
+            rules.push_back(rule);
+    }
+    const auto place = [&](const Rule *rule) {
+        const QString family = rule->name.section(u'.', 0, 0);
+        return std::tuple(family == u"consensusLevel" ? u"consensusLevels"_s : family,
+                          family == u"consensusLevel" ? levels.indexOf(rule->name.section(u'.', 1)) + 1 : 0);
+    };
+    std::stable_sort(rules.begin(), rules.end(), [&](const Rule *a, const Rule *b) { return place(a) < place(b); });
+    return rules;
+}
+
+/// "40 days"; of a rule whose value is a word for the program what it means.
+static QString methodValue(const Rule &rule)
+{
+    const QString unit = shown<&Rule::unit>(rule);
+    const QString explanation = shown<&Rule::explanation>(rule);
+    bool isNumber = false;
+    rule.value.toInt(&isNumber);
+    return unit.isEmpty() && !isNumber && !explanation.isEmpty()
+               ? explanation
+               : QString(shown<&Rule::value>(rule) + u' ' + unit).trimmed();
+}
+
 void FrameBuilder::method()
 {
     begin(2, tr("Method and rules"));
@@ -122,21 +159,21 @@ void FrameBuilder::method()
            "recommendation names "
            "the findings it rests on. A reader can follow every step back to a numbered record of this "
            "report."));
-    const auto rules = publicRecords<Rule>(m_review);
+    const auto rules = methodRules(m_review);
     if (rules.empty())
         return say(tr("No rules of the review are recorded yet."));
     Table table;
     table.wide = true;
-    table.columns = {{tr("Rule"), 3.2, Alignment::Leading},
-                     {tr("Value"), 1.6, Alignment::Leading},
-                     {tr("Laid down in"), 3, Alignment::Leading}};
+    table.columns = {{tr("Rule"), 2.2, Alignment::Leading},
+                     {tr("Value"), 3.4, Alignment::Leading},
+                     {tr("Laid down in"), 2.2, Alignment::Leading}};
     for (const Rule *rule : rules) {
         const QString title = shown<&Rule::title>(*rule);
         const QString edition = shown<&Rule::edition>(*rule);
         const QString source = shown<&Rule::source>(*rule);
         table.rows += Row{
             {Text::plain(title.isEmpty() ? shown<&Rule::name>(*rule) : title),
-             Text::plain(QString(shown<&Rule::value>(*rule) + u' ' + shown<&Rule::unit>(*rule)).trimmed()),
+             Text::plain(methodValue(*rule)),
              Text::plain(edition.isEmpty() ? source : source + u", "_s + edition)},
             {},
             false};

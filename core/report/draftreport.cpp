@@ -95,6 +95,11 @@ void DraftBuilder::summary()
                          shown<&Recommendation::deferred>(*record).isEmpty();
         withoutLevel += m_records.links().into<Decision>(*record, LinkType::Decides).empty();
     }
+    const int inNoGroup = int(std::count_if(m_recommendations.begin(), m_recommendations.end(), [](const auto *record) {
+        return shown<&Recommendation::group>(*record).isNull();
+    }));
+    if (inNoGroup > 0)
+        add(Paragraph{missing(tr("%n recommendation(s) in no group yet, so without a number.", nullptr, inNoGroup))});
     if (withoutMetric > 0)
         add(Paragraph{missing(tr("%n recommendation(s) without a metric yet.", nullptr, withoutMetric))});
     if (withoutLevel > 0)
@@ -135,6 +140,8 @@ void DraftBuilder::summaryTable()
                 {},
                 false};
     }
+    if (table.rows.isEmpty())
+        return say(tr("No recommendation has a number yet."));
     add(table);
 }
 

@@ -8,6 +8,7 @@
 #include "core/domain/recommendation.h"
 #include "core/domain/recommendationgroup.h"
 #include "core/domain/reviewrecord.h"
+#include "core/domain/rule.h"
 #include "core/domain/subteam.h"
 #include "core/domain/waiver.h"
 #include "core/report/publicrecords.h"
@@ -96,6 +97,8 @@ private slots:
     void whatIsMissingIsSaidInWords();
     void fieldsAreWhatTheRecordHolds();
     void levelOfConsensusComesFromTheDecision();
+    void theRulesAreSaidInWords();
+    void whatIsInNoGroupIsNamedInTheSummary();
     void nothingPrivateEnters();
     void membersThatAreNotPublishableAreEmpty();
     void anEmptyReviewGivesAReport();
@@ -246,6 +249,42 @@ void TestDraftReport::theRecordDateIsTheClocks()
     const report::Document document = reportOf(sample().review);
     QCOMPARE(document.recordDate, QDate(2020, 1, 24));
     QCOMPARE(document.dateText, u"24 January 2020"_s);
+}
+
+void TestDraftReport::theRulesAreSaidInWords()
+{
+    ReviewBuilder b = sample();
+    const auto add = [&](const QString &name, const QString &title, const QString &value, const QString &unit,
+                         const QString &explanation) {
+        Rule rule = b.make<Rule>();
+        rule.name = name;
+        rule.title = title;
+        rule.value = value;
+        rule.unit = unit;
+        rule.explanation = explanation;
+        b.add(rule);
+    };
+    add(u"consensusLevel.consensus"_s, u"Most agree"_s, u"consensus"_s, {}, u"A small minority disagrees."_s);
+    add(u"consensusLevel.fullconsensus"_s, u"All agree"_s, u"fullconsensus"_s, {}, u"Nobody speaks against it."_s);
+    add(u"consensusLevels"_s, u"Levels"_s, u"fullconsensus,consensus"_s, {}, u"From most to least."_s);
+    add(u"minCommentDays"_s, u"Shortest period"_s, u"40"_s, u"days"_s, u"Long."_s);
+    add(u"gate.G1"_s, u"Plan adopted"_s, u"plan.order"_s, {}, u"A gate."_s);
+    const QString words = report::allWords(reportOf(b.review));
+    QVERIFY(words.contains(u"40 days"_s) && words.contains(u"Nobody speaks against it."_s));
+    for (const QString &code : {u"fullconsensus"_s, u"plan.order"_s, u"Plan adopted"_s})
+        QVERIFY2(!words.contains(code), qPrintable(code));
+    QVERIFY(words.indexOf(u"From most to least."_s) < words.indexOf(u"All agree"_s));
+    QVERIFY(words.indexOf(u"All agree"_s) < words.indexOf(u"Most agree"_s));
+}
+
+void TestDraftReport::whatIsInNoGroupIsNamedInTheSummary()
+{
+    QVERIFY(report::allWords(reportOf(sample().review)).contains(u"in no group yet"_s));
+    ReviewBuilder b;
+    Recommendation alone = b.make<Recommendation>(u"R-001"_s);
+    alone.title = u"Alone"_s;
+    b.add(alone);
+    QVERIFY(report::allWords(reportOf(b.review)).contains(u"No recommendation has a number yet."_s));
 }
 
 PLUMBLINE_TEST(TestDraftReport)
