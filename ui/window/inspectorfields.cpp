@@ -146,6 +146,8 @@ void InspectorFields::addPair(const QString &label, const QString &html, bool wi
     lines->setSpacing(1);
     auto *caption = new QuietLabel(label, cell);
     caption->setType(Type::Caption);
+    caption->setWordWrap(true);
+    caption->setMinimumWidth(1); // Two long names side by side must not widen the inspector.
     auto *value = new QuietLabel(cell);
     value->setToken(&Theme::ink);
     value->setTextFormat(Qt::RichText);

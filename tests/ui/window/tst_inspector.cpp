@@ -69,6 +69,7 @@ private slots:
     void whatIsBeingTypedSurvivesAChange();
     void aDeletedRecordLeavesNothing();
     void longAndArabicTitlesStayInside();
+    void nothingReachesBeyondTheEdge();
     void namesAreNoMarkup();
 };
 
@@ -124,6 +125,23 @@ void TestInspector::aFormerValueIsRestoredFromHistory()
     restore->setFocus();
     QTest::keyClick(restore, Qt::Key_Space);
     QCOMPARE(title(), u"A former one"_s);
+}
+
+void TestInspector::nothingReachesBeyondTheEdge()
+{
+    SampleSession session;
+    Inspector inspector(*session);
+    inspector.resize(inspector.minimumWidth(), 800);
+    inspector.show();
+    auto *scroll = inspector.findChild<QScrollArea *>();
+    for (const Kind kind : {Kind::SubTeam, Kind::Milestone, Kind::DataSource, Kind::Finding, Kind::Recommendation}) {
+        for (const Record *record : session->review().list(kind)) {
+            inspector.setRecord(record->id);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            QCoreApplication::processEvents();
+            QVERIFY2(scroll->widget()->width() <= scroll->viewport()->width(), qPrintable(record->key));
+        }
+    }
 }
 
 void TestInspector::theProblemComesFirst()
