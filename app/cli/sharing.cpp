@@ -156,8 +156,8 @@ static QString wordFor(const BundleNews &news)
     switch (news.signature) {
     case SignatureState::None:
         return u"none"_s;
-    case SignatureState::Wrong:
-        return news.otherKey ? u"other key"_s : u"wrong"_s;
+    case SignatureState::OtherKey:
+        return u"other key"_s;
     case SignatureState::New:
         return u"new"_s;
     case SignatureState::Known:

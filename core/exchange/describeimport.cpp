@@ -27,15 +27,10 @@ QString describeSignature(const Review &review, const BundleNews &news)
     switch (news.signature) {
     case SignatureState::None:
         return sayImport(QT_TRANSLATE_NOOP("Import", "Not signed: nothing shows that it is from %1.")).arg(sender);
-    case SignatureState::Wrong:
-        return news.otherKey
-                   ? sayImport(QT_TRANSLATE_NOOP("Import", "Signed with another key than the one known as that of %1: "
-                                                           "another computer, or somebody else. Compare the fingerprint "
-                                                           "with %1: %2."))
-                         .arg(sender, fingerprintOf(news.key))
-                   : sayImport(QT_TRANSLATE_NOOP("Import", "The signature is wrong: somebody has changed the bundle. Ask "
-                                                           "%1 for it again."))
-                         .arg(sender);
+    case SignatureState::OtherKey:
+        return sayImport(QT_TRANSLATE_NOOP("Import", "Signed with another key than the one known as that of %1: another "
+                                                     "computer, or somebody else. Compare the fingerprint with %1: %2."))
+            .arg(sender, fingerprintOf(news.key));
     case SignatureState::New:
         return sayImport(QT_TRANSLATE_NOOP("Import", "Signed with a key not seen before, from now on known as that of %1. "
                                                      "Compare the fingerprint once: %2."))

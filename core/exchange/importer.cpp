@@ -105,7 +105,6 @@ Status Importer::judgeSignature(const BundleReader &reader, BundleNews &news)
         return {};
     }
     news.signature = m_keys.judge(news.key, news.header.sender);
-    news.otherKey = news.signature == SignatureState::Wrong;
     return {};
 }
 
@@ -180,9 +179,8 @@ Status Importer::rememberSender(const BundleNews &news)
         if (Status kept = m_store.rememberPeer(sender); !kept)
             return kept;
     }
-    // A signature that does not fit says nothing about the key beside it.
-    const bool fits = news.signature == SignatureState::New || news.otherKey;
-    return fits ? m_keys.remember(news.key, header.sender, header.senderName, now) : Status();
+    const bool unknown = news.signature == SignatureState::New || news.signature == SignatureState::OtherKey;
+    return unknown ? m_keys.remember(news.key, header.sender, header.senderName, now) : Status();
 }
 
 void mergeChanges(Changes &into, const Changes &from)

@@ -45,9 +45,6 @@ struct BundleNews {
     bool encrypted = false;
     SignatureState signature = SignatureState::None;
     QByteArray key = {}; ///< Of the signer, 32 bytes; empty when it is not signed.
-    /// Wrong because another key is known as the sender's, or the key as somebody else's: another computer of hers,
-    /// or somebody who says to be her. Comparing fingerprints tells; see fingerprintOf() and TrustedKeys.
-    bool otherKey = false;
 };
 
 /// What an import does to one record.

@@ -61,7 +61,7 @@ SignatureState TrustedKeys::judge(const QByteArray &key, RecordId person) const
         anotherPersons |= known.key == key && known.person != person;
         anotherKey |= known.key != key && known.person == person;
     }
-    return anotherPersons || anotherKey ? SignatureState::Wrong : SignatureState::New;
+    return anotherPersons || anotherKey ? SignatureState::OtherKey : SignatureState::New;
 }
 
 Status TrustedKeys::remember(const QByteArray &key, RecordId person, const QString &name, const QDateTime &when)

@@ -10,13 +10,15 @@
 
 namespace plumbline {
 
-/// Who signed a bundle, as far as that can be told.
+/// Who signed a bundle, as far as that can be told. A bundle whose signature does not fit its content is not taken in.
 enum class SignatureState {
-    None,    ///< Not signed.
-    Wrong,   ///< The key is another than the one known as the sender's. What does not fit the content is not taken in.
-    New,     ///< Fits, by a key never seen before: trusted from now on as the sender's (trust on first use).
-    Known,   ///< Fits, by the key known as the sender's.
-    Checked, ///< The same, and somebody here has compared the fingerprint with the sender.
+    None,     ///< Not signed.
+    /// Fits, by another key than the one known as the sender's, or by one known as somebody else's: another computer of
+    /// hers, or somebody who says to be her. Comparing fingerprints tells; see fingerprintOf().
+    OtherKey,
+    New,      ///< Fits, by a key never seen before: trusted from now on as the sender's (trust on first use).
+    Known,    ///< Fits, by the key known as the sender's.
+    Checked,  ///< The same, and somebody here has compared the fingerprint with the sender.
 };
 
 /// A key that signed bundles of a review, and whose it is said to be.
@@ -37,7 +39,7 @@ public:
     explicit TrustedKeys(const QUuid &review);
 
     const QList<KnownKey> &all() const { return m_keys; }
-    /// What to think of a signature that fits, by @p key, in a bundle that says it is from @p person. Wrong when another
+    /// What to think of a signature that fits, by @p key, in a bundle that says it is from @p person. OtherKey when another
     /// key is known as hers, or hers is known as somebody else's.
     SignatureState judge(const QByteArray &key, RecordId person) const;
     /// Notes a key that signed a bundle: trusted when judge() calls it New, else to be compared first. Error CannotWrite.

@@ -26,7 +26,7 @@ namespace {
 /// The signature people have to hear of: the worst of all bundles.
 const BundleNews &worstSigned(const QList<BundleNews> &bundles)
 {
-    static const QList<SignatureState> order{SignatureState::Wrong, SignatureState::None, SignatureState::New,
+    static const QList<SignatureState> order{SignatureState::OtherKey, SignatureState::None, SignatureState::New,
                                              SignatureState::Known, SignatureState::Checked};
     return *std::min_element(bundles.begin(), bundles.end(), [](const BundleNews &a, const BundleNews &b) {
         return order.indexOf(a.signature) < order.indexOf(b.signature);
@@ -199,12 +199,12 @@ void ReceiveDialog::addSignature()
     addBesideHeading(m_signature);
     m_signed = new QuietLabel(describeSignature(m_session.review(), worst), this);
     m_signed->setType(Type::Caption);
-    m_signed->setToken(worst.signature == SignatureState::Wrong ? &Theme::red : &Theme::ink2);
+    m_signed->setToken(worst.signature == SignatureState::OtherKey ? &Theme::red : &Theme::ink2);
     m_signed->setWordWrap(true);
     m_signed->setTextFormat(Qt::PlainText);
     m_signed->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_compared = new LinkButton(tr("We have &compared it"), this);
-    const bool canCompare = worst.signature == SignatureState::New || worst.otherKey;
+    const bool canCompare = worst.signature == SignatureState::New || worst.signature == SignatureState::OtherKey;
     m_compared->setVisible(canCompare && !worst.header.sender.isNull());
     connect(m_compared, &LinkButton::clicked, this, [this, worst] { markCompared(worst); });
     auto *row = new QHBoxLayout;

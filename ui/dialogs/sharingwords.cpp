@@ -95,9 +95,8 @@ ChipText signatureChip(const BundleNews &news)
     switch (news.signature) {
     case SignatureState::None:
         return {SharingWords::tr("not signed"), ChipText::Tone::Warning};
-    case SignatureState::Wrong:
-        return {news.otherKey ? SharingWords::tr("signed by another key") : SharingWords::tr("wrongly signed"),
-                ChipText::Tone::Error};
+    case SignatureState::OtherKey:
+        return {SharingWords::tr("signed by another key"), ChipText::Tone::Error};
     case SignatureState::New:
         return {SharingWords::tr("signed, first time"), ChipText::Tone::Accent};
     case SignatureState::Known:
