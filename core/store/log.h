@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/sqlite.h"
+#include "core/store/storedvalue.h"
 #include "core/store/transaction.h"
 #include "core/store/valuecoding.h"
 
@@ -50,6 +51,9 @@ struct StreamTip {
     QByteArray h;
     friend bool operator==(const StreamTip &, const StreamTip &) = default;
 };
+
+/// The identities of 16 bytes that stand one after the other in @p joined.
+QList<QByteArray> splitIdentities(const QByteArray &joined);
 
 /// The append-only log on a bare connection, and the heads that follow from it.
 ///
@@ -153,10 +157,5 @@ private:
     QHash<qint64, QByteArray> m_fieldNames;
     QHash<qint64, QSet<QByteArray>> m_undone; ///< By transaction: an undo of thousands names each of them.
 };
-
-/// How a value is bound and read: the number says its type. Reading unpacks long texts.
-enum StoredType { StoredNull, StoredNumber, StoredText, StoredBytes, StoredArray };
-void bindValue(sqlite::Statement &statement, int typeIndex, int valueIndex, const Value &value);
-Value columnValue(const sqlite::Statement &statement, int typeColumn, int valueColumn);
 
 } // namespace plumbline
