@@ -193,8 +193,8 @@ static QJsonArray recordsJson(const ImportReport &report)
     QJsonArray records;
     for (const ImportedRecord &record : report.records) {
         QJsonArray fields;
-        for (const QByteArray &field : record.fields)
-            fields += QString::fromLatin1(field);
+        for (const Field &field : record.fields())
+            fields += QString::fromLatin1(field.name);
         const QString what = record.what == ImportedRecord::New    ? u"new"_s
                              : record.what == ImportedRecord::Gone ? u"gone"_s
                                                                    : u"changed"_s;

@@ -60,14 +60,29 @@ static bool leadsNowhere(const Review &review, const Field &field, RecordId refe
     return !review.find(referred);
 }
 
-static void checkReferences(const Review &review, const Record &record, const QList<Field> &fields,
+/// The references of a kind that may be missing.
+static QList<Field> referencesOf(Kind kind)
+{
+    // These two say what was, and may outlive what they speak of.
+    if (kind == Kind::BaselineItem || kind == Kind::Waiver)
+        return {};
+    QList<Field> references = describe(kind).fields;
+    references.removeIf([](const Field &field) { return field.type != FieldType::Reference; });
+    return references;
+}
+
+static bool isMissing(const Review &review, const Record &record, const Field &field, const Record *&target)
+{
+    const Value value = field.get(record);
+    return !value.isNull() && leadsNowhere(review, field, RecordId(QUuid::fromRfc4122(value.rawBytes())), target);
+}
+
+static void checkReferences(const Review &review, const Record &record, const QList<Field> &references,
                             QList<Problem> &problems)
 {
-    for (const Field &field : fields) {
-        const Value value = field.type == FieldType::Reference ? field.get(record) : Value();
+    for (const Field &field : references) {
         const Record *target = nullptr;
-        if (value.isNull() ||
-            !leadsNowhere(review, field, RecordId(QUuid::fromRfc4122(value.rawBytes())), target))
+        if (!isMissing(review, record, field, target))
             continue;
         const QString name = nameOf(review, record);
         const QString label = QCoreApplication::translate("Field", field.label);
@@ -85,12 +100,23 @@ static void checkReferences(const Review &review, const Record &record, const QL
 
 static void missingReference(const CheckContext &context, QList<Problem> &problems)
 {
+    const Review &review = context.review;
     for (const Kind kind : allKinds()) {
-        // These two say what was, and may outlive what they speak of.
-        if (kind == Kind::BaselineItem || kind == Kind::Waiver)
+        const QList<Field> references = referencesOf(kind);
+        if (references.isEmpty())
             continue;
-        for (const Record *record : context.review.list(kind))
-            checkReferences(context.review, *record, describe(kind).fields, problems);
+        // This runs after every import. Nearly always nothing is missing, and then no order is needed, which costs more
+        // than all the rest where there are very many.
+        const bool missing = review.any(kind, [&](const Record &record) {
+            return std::any_of(references.cbegin(), references.cend(), [&](const Field &field) {
+                const Record *target = nullptr;
+                return isMissing(review, record, field, target);
+            });
+        });
+        if (!missing)
+            continue;
+        for (const Record *record : review.list(kind))
+            checkReferences(review, *record, references, problems);
     }
 }
 

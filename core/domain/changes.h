@@ -19,6 +19,22 @@ struct Changes {
         bool vanished = false;   ///< The record is not visible any more: deleted.
         QSet<QByteArray> fields; ///< Names of the fields whose shown value or conflict state changed.
     };
+    /// Adds what is different of one record to what is known of it already.
+    void add(RecordId record, const Entry &entry)
+    {
+        const auto known = records.find(record);
+        if (known == records.end()) {
+            records.insert(record, entry);
+            return;
+        }
+        known->kind = entry.kind;
+        known->appeared |= entry.appeared;
+        known->vanished |= entry.vanished;
+        // Sets are shared between thousands of records until one of them gains a name.
+        if (!known->fields.contains(entry.fields))
+            known->fields.unite(entry.fields);
+    }
+
     QHash<RecordId, Entry> records;
     bool everything = false; ///< So much changed that whoever listens should read the Review anew.
 

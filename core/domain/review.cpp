@@ -19,6 +19,12 @@ const Record *Review::findAny(RecordId id) const
     return m_tables[size_t(*kind)].records.value(id).get();
 }
 
+Review::Pointer Review::share(RecordId id) const
+{
+    const auto kind = kindOf(id);
+    return kind ? m_tables[size_t(*kind)].records.value(id) : nullptr;
+}
+
 const Record *Review::find(RecordId id) const
 {
     const Record *record = findAny(id);

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QList>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -46,6 +47,8 @@ public:
     const Record *find(RecordId id) const;
     /// The same, deleted records included.
     const Record *findAny(RecordId id) const;
+    /// The same as findAny(), for whoever keeps it longer than this Review; null when there is none.
+    Pointer share(RecordId id) const;
     std::optional<Kind> kindOf(RecordId id) const;
     template<class T>
     const T *find(Id<T> id) const
@@ -75,6 +78,15 @@ public:
     const std::vector<const Record *> &list(Kind kind) const;
     /// Every record of the kind that was ever here, deleted ones included, in no particular order.
     std::vector<const Record *> everyRecord(Kind kind) const;
+    /// True when @p wanted holds for one of the living records of the kind; asks them in no particular order.
+    template<class Wanted>
+    bool any(Kind kind, const Wanted &wanted) const
+    {
+        const auto &records = m_tables[size_t(kind)].records;
+        return std::any_of(records.cbegin(), records.cend(), [&](const Pointer &record) {
+            return record->life != Life::Deleted && wanted(*record);
+        });
+    }
     int count(Kind kind) const { return int(list(kind).size()); }
 
     /// The record with that key, `KEY~ab` for one of several with the same key, or its id.

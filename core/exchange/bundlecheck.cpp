@@ -26,14 +26,14 @@ Error tooMany()
 class UnknownRefs
 {
 public:
-    explicit UnknownRefs(Store &store) : m_store(store) {}
+    explicit UnknownRefs(Store &store) : m_store(store), m_hasAny(store.review().position() > 0) {}
 
     void add(const Transaction &transaction)
     {
         for (const Operation &operation : transaction.operations) {
             for (const OperationRef &ref : operation.refs) {
                 const quint64 name = nameOf(ref.h);
-                if (!m_unknown.contains(name) && !m_store.contains(ref.h))
+                if (!m_unknown.contains(name) && !(m_hasAny && m_store.contains(ref.h)))
                     m_unknown.insert(name);
             }
         }
@@ -45,6 +45,7 @@ private:
     static quint64 nameOf(const QByteArray &h) { return qFromBigEndian<quint64>(h.constData()); }
 
     Store &m_store; // Not owned.
+    bool m_hasAny; ///< Whoever joins a review has nothing yet, and the most to take in.
     QSet<quint64> m_unknown;
 };
 

@@ -186,13 +186,8 @@ Status Importer::rememberSender(const BundleNews &news)
 void mergeChanges(Changes &into, const Changes &from)
 {
     into.everything |= from.everything;
-    for (auto entry = from.records.cbegin(); entry != from.records.cend(); ++entry) {
-        Changes::Entry &known = into.records[entry.key()];
-        known.kind = entry->kind;
-        known.appeared |= entry->appeared;
-        known.vanished |= entry->vanished;
-        known.fields.unite(entry->fields);
-    }
+    for (auto entry = from.records.cbegin(); entry != from.records.cend(); ++entry)
+        into.add(entry.key(), *entry);
 }
 
 void Importer::addCounts(const ImportCounts &counts)

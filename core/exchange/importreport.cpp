@@ -33,18 +33,23 @@ static ImportedRecord importedRecord(const Review &review, RecordId id, const Ch
     imported.what = entry.vanished   ? ImportedRecord::Gone
                     : entry.appeared ? ImportedRecord::New
                                      : ImportedRecord::Changed;
-    const Record *record = review.findAny(id);
-    if (record) {
-        imported.key = review.shownKey(*record);
-        imported.title = titleOf(entry.kind, *record);
-    }
-    for (const Field &field : describe(entry.kind).fields) {
-        if (!record || !entry.fields.contains(field.name))
-            continue;
-        imported.fields += field.name;
-        imported.values += field.get(*record);
-    }
+    imported.shown = review.share(id);
+    if (imported.shown)
+        imported.key = review.shownKey(*imported.shown);
+    imported.changed = entry.fields;
     return imported;
+}
+
+QString ImportedRecord::title() const
+{
+    return shown ? titleOf(kind, *shown) : QString();
+}
+
+QList<Field> ImportedRecord::fields() const
+{
+    QList<Field> fields = shown ? describe(kind).fields : QList<Field>();
+    fields.removeIf([this](const Field &field) { return !changed.contains(field.name); });
+    return fields;
 }
 
 static QList<ImportedRecord> importedRecords(const Review &review, const Changes &changes, const QSet<RecordId> &both)

@@ -47,16 +47,19 @@ struct BundleNews {
     QByteArray key = {}; ///< Of the signer, 32 bytes; empty when it is not signed.
 };
 
-/// What an import does to one record.
+/// What an import does to one record. There may be a hundred thousand, so it shares the record with the review.
 struct ImportedRecord {
     RecordId record;
     Kind kind = Kind::Review;
-    QString key;   ///< As it will be shown.
-    QString title; ///< As it will be shown.
+    QString key; ///< As it will be shown.
     enum What { New, Changed, Gone } what = Changed;
-    QList<QByteArray> fields; ///< Names of the fields that show something else, in the order of the description.
-    QList<Value> values;      ///< What each of @ref fields will show.
     bool touchedByBoth = false;
+    Review::Pointer shown;    ///< As it will be shown.
+    QSet<QByteArray> changed; ///< Names of the fields that show something else.
+
+    QString title() const; ///< As it will be shown.
+    /// Those of @ref changed that the kind describes, in the order in which it does.
+    QList<Field> fields() const;
 };
 
 /// What an import would do or has done, for people to read.

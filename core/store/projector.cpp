@@ -44,6 +44,20 @@ static std::optional<Kind> kindOfHeads(const QHash<QByteArray, std::vector<Store
     return kindNamed(chosen);
 }
 
+/// The names of the fields of a kind: one set, which all records that come at once share.
+static const QSet<QByteArray> &everyField(Kind kind)
+{
+    static const QHash<Kind, QSet<QByteArray>> sets = [] {
+        QHash<Kind, QSet<QByteArray>> all;
+        for (const Kind one : allKinds()) {
+            for (const Field &field : describe(one).fields)
+                all[one].insert(field.name);
+        }
+        return all;
+    }();
+    return *sets.constFind(kind);
+}
+
 std::optional<Conflict> Projector::conflictOf(const Review &review, const Record &record, Kind kind,
                                               const QByteArray &field, const ShownValue &shown) const
 {
@@ -62,7 +76,7 @@ std::optional<Conflict> Projector::conflictOf(const Review &review, const Record
     return conflict;
 }
 
-void Projector::project(qint64 eid, Review *review, Changes *changes, Target target)
+void Projector::project(qint64 eid, Review *review, Changes *changes, Target target, bool born)
 {
     const auto headsByField = m_log.headsToShow(eid);
     const auto kind = kindOfHeads(headsByField);
@@ -78,7 +92,9 @@ void Projector::project(qint64 eid, Review *review, Changes *changes, Target tar
     std::shared_ptr<Record> record = description.create();
     record->id = id;
     record->life = life;
-    record->audience = m_log.audienceOf(eid, m_log.findFid(prefix + "life"));
+    const Record *before = review ? review->findAny(id) : nullptr;
+    const bool sameAudience = before && !born && !lifeHeads.empty();
+    record->audience = sameAudience ? before->audience : m_log.audienceOf(eid, m_log.findFid(prefix + "life"));
 
     QHash<QByteArray, Value> values;
     QHash<QByteArray, ShownValue> conflicts;
@@ -121,13 +137,14 @@ void Projector::project(qint64 eid, Review *review, Changes *changes, Target tar
             changes->everything = true; // The review is read anew.
         return;
     }
-    const Record *before = review->findAny(id);
     Changes::Entry entry{*kind, false, false, {}};
     const bool wasVisible = before && before->life != Life::Deleted;
     entry.appeared = !wasVisible && life != Life::Deleted;
     entry.vanished = wasVisible && life == Life::Deleted;
+    if (!before)
+        entry.fields = everyField(*kind);
     for (const Field &field : description.fields) {
-        if (!before || !(field.get(*before) == field.get(*record)))
+        if (before && !(field.get(*before) == field.get(*record)))
             entry.fields.insert(field.name);
     }
     if (before && before->life != life)
@@ -135,11 +152,7 @@ void Projector::project(qint64 eid, Review *review, Changes *changes, Target tar
     review->put(*kind, record);
     showConflicts(*review, *record, description, conflicts, entry);
     if (changes && (entry.appeared || entry.vanished || !entry.fields.isEmpty())) {
-        auto &known = changes->records[id];
-        known.kind = *kind;
-        known.appeared |= entry.appeared;
-        known.vanished |= entry.vanished;
-        known.fields.unite(entry.fields);
+        changes->add(id, entry);
     }
 }
 

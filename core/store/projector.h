@@ -21,7 +21,8 @@ public:
 
     /// Projects a record anew into its table; when @p review is given, also there, adding to @p changes what
     /// is different now. Records of kinds this version does not know are passed over: they stay in the log.
-    void project(qint64 eid, Review *review, Changes *changes, Target target = IntoTableAndReview);
+    /// @p born says whether an operation on the life of the record may be new: only that can change whom it belongs to.
+    void project(qint64 eid, Review *review, Changes *changes, Target target = IntoTableAndReview, bool born = true);
     /// Empties the projection and computes all of it from the log.
     void rebuild();
 

@@ -220,13 +220,17 @@ void Store::reproject(const QSet<Register> &touched, Changes *changes)
 {
     complete();
     QSet<qint64> records;
-    for (const Register &target : touched)
+    QSet<qint64> born;
+    for (const Register &target : touched) {
         records.insert(target.eid);
+        if (m_parts->log.fieldName(target.fid).endsWith(".life"))
+            born.insert(target.eid);
+    }
     // In the order in which they stand in the file, so that each page of it is touched once.
     QList<qint64> inOrder(records.cbegin(), records.cend());
     std::sort(inOrder.begin(), inOrder.end());
     for (const qint64 eid : std::as_const(inOrder))
-        m_parts->projector.project(eid, &m_review, changes);
+        m_parts->projector.project(eid, &m_review, changes, Projector::IntoTableAndReview, born.contains(eid));
     if (changes->everything)
         load();
     else if (mayCloseACircle(m_parts->log, m_review, touched))

@@ -12,7 +12,7 @@ namespace plumbline {
 
 using sqlite::Statement;
 
-static constexpr int largestChunk = 16'000;
+static constexpr int largestChunk = 64'000;
 
 /// What one call of importTransactions() has taken so far.
 struct Store::Intake {

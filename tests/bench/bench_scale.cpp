@@ -195,7 +195,7 @@ void saveEdits(const Setting &at)
     print("the 20 newest changes", recent.wall(), recent.cpu());
 }
 
-/// The colleague's copy: the file as it was before the edits that are sent.
+/// The colleague's copy: the file as it was before the edits that are sent. The colleague has it open, checks included.
 void sendDelta(const Setting &at)
 {
     const QString colleague = at.other(u"colleague.plumb"_s);
@@ -203,9 +203,9 @@ void sendDelta(const Setting &at)
     QFile::remove(colleague);
     if (!QFile::copy(at.file(), colleague))
         std::exit(1);
-    auto receiver = openStore(colleague);
+    auto receiver = valueOf(Session::open(colleague));
     auto sender = openStore(at.file());
-    const QList<StreamTip> has = receiver->have({0});
+    const QList<StreamTip> has = receiver->store().have({0});
     editTexts(*sender, 200);
     ExportOptions options;
     options.beyond = has;
@@ -214,7 +214,7 @@ void sendDelta(const Setting &at)
     print("export of 200 edits", watch.wall(), watch.cpu(),
           u"%1 operations, %2 kB"_s.arg(header.operations).arg(double(QFileInfo(delta).size()) / 1000, 0, 'f', 1));
     watch.restart();
-    const ImportReport report = valueOf(importBundles(*receiver, SystemClock(), {delta}));
+    const ImportReport report = valueOf(importBundles(*receiver, {delta}));
     print("import of 200 edits", watch.wall(), watch.cpu(), u"%1 operations"_s.arg(report.counts.operations));
     receiver.reset();
     QFile::remove(colleague);

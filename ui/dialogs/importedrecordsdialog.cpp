@@ -27,7 +27,8 @@ static QString whatWords(ImportedRecord::What what)
 static QString nameOf(const ImportedRecord &record)
 {
     const QString key = record.key.isEmpty() ? kindLabel(record.kind) : record.key;
-    return record.title.isEmpty() ? key : u"%1  %2"_s.arg(key, record.title);
+    const QString title = record.title();
+    return title.isEmpty() ? key : u"%1  %2"_s.arg(key, title);
 }
 
 ImportedRecordsDialog::ImportedRecordsDialog(const Review &review, const QList<ImportedRecord> &records,
@@ -137,14 +138,13 @@ QString ImportedRecordsDialog::differences(const ImportedRecord &imported) const
     if (imported.what == ImportedRecord::Gone)
         return html;
     const Record *record = imported.what == ImportedRecord::New ? nullptr : m_review.findAny(imported.record);
-    for (qsizetype i = 0; i < imported.fields.size() && i < imported.values.size(); ++i) {
-        const Field *field = describe(imported.kind).field(imported.fields.at(i));
-        if (!field || field->name.startsWith('~'))
+    for (const Field &field : imported.fields()) {
+        if (field.name.startsWith('~'))
             continue;
-        const QString before = record ? valueWords(m_review, *field, field->get(*record)) : QString();
-        const QString after = valueWords(m_review, *field, imported.values.at(i));
+        const QString before = record ? valueWords(m_review, field, field.get(*record)) : QString();
+        const QString after = valueWords(m_review, field, field.get(*imported.shown));
         const WordDiff diff = before.isEmpty() ? WordDiff{{DiffOp::Same, after}} : shownDiff(before, after);
-        html += u"<p><b>%1</b><br>%2</p>"_s.arg(fieldLabel(imported.kind, field->name).toHtmlEscaped(),
+        html += u"<p><b>%1</b><br>%2</p>"_s.arg(fieldLabel(imported.kind, field.name).toHtmlEscaped(),
                                                 wordDiffHtml(diff));
     }
     return html;
