@@ -8,7 +8,7 @@ namespace plumbline {
 
 inline constexpr quint32 applicationId = 0x504C4D42; ///< "PLMB" in the header of every working file.
 inline constexpr int busyTimeout = 5000; ///< Milliseconds a connection waits for another that writes.
-inline constexpr int formatVersion = 0;              ///< 0 until format 1 is frozen; kept in user_version.
+inline constexpr int formatVersion = 1;  ///< Of the tables of the log; kept in user_version. Frozen: see docs.
 
 /// Creates the tables of the log, the local tables and the projection in an empty database. Throws
 /// sqlite::Failure.

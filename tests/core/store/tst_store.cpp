@@ -247,7 +247,7 @@ void TestStoreFile::whatIsNoReviewFileIsRefusedAndLeftAsItIs_data()
     QTest::newRow("cut off by a page") << good.chopped(4096) << int(ErrorCode::Damaged);
     QTest::newRow("another program's database") << patched(68, "ABCD") << int(ErrorCode::BadInput);
     QTest::newRow("a database of nobody") << patched(68, QByteArray(4, '\0')) << int(ErrorCode::BadInput);
-    QTest::newRow("a newer format") << patched(60, QByteArray("\0\0\0\x01", 4)) << int(ErrorCode::Newer);
+    QTest::newRow("a newer format") << patched(60, QByteArray("\0\0\0\x02", 4)) << int(ErrorCode::Newer);
     QTest::newRow("a much newer format") << patched(60, QByteArray("\x7f\0\0\0", 4)) << int(ErrorCode::Newer);
     QTest::newRow("a broken page") << patched(4096, QByteArray(4096, 'x')) << int(ErrorCode::Damaged);
 }
