@@ -104,10 +104,28 @@ static QColor colourOf(report::Tone tone, bool link)
     return link ? theme.link : QColor();
 }
 
+static QTextCharFormat formatOf(const report::Run &run, const TextStyle &style)
+{
+    QTextCharFormat format;
+    if (run.bold && !style.bold)
+        format.setFontWeight(QFont::Bold);
+    if (const QColor colour = colourOf(run.tone, !run.target.isEmpty()); colour.isValid())
+        format.setForeground(colour);
+    if (run.tone == report::Tone::Inserted) {
+        format.setFontUnderline(true);
+        format.setBackground(Theme::light().addBg);
+    } else if (run.tone == report::Tone::Deleted) {
+        format.setFontStrikeOut(true);
+        format.setBackground(Theme::light().delBg);
+    }
+    return format;
+}
+
 QList<TextSetter::Piece> TextSetter::piecesOfRuns(const QList<report::Run> &runs,
                                                   const TextStyle &style) const
 {
-    Piece piece;
+    // A line of its own may be in another language and then runs the other way, so each is a piece.
+    QList<Piece> pieces{Piece()};
     for (const report::Run &run : runs) {
         QString words = run.text;
         if (!run.pageOf.isEmpty()) {
@@ -115,27 +133,23 @@ QList<TextSetter::Piece> TextSetter::piecesOfRuns(const QList<report::Run> &runs
             words.replace(u"%1"_s,
                           place == m_pageOf.constEnd() ? u"\u2013"_s : QString::number(place->page + 1));
         }
-        // Qt breaks lines of a layout at this character, not at a line feed.
-        words.replace(u'\n', QChar::LineSeparator);
-        QTextCharFormat format;
-        if (run.bold && !style.bold)
-            format.setFontWeight(QFont::Bold);
-        if (const QColor colour = colourOf(run.tone, !run.target.isEmpty()); colour.isValid())
-            format.setForeground(colour);
-        if (run.tone == report::Tone::Inserted) {
-            format.setFontUnderline(true);
-            format.setBackground(Theme::light().addBg);
-        } else if (run.tone == report::Tone::Deleted) {
-            format.setFontStrikeOut(true);
-            format.setBackground(Theme::light().delBg);
+        const QTextCharFormat format = formatOf(run, style);
+        const QStringList lines = words.split(u'\n');
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            if (i > 0) {
+                pieces += Piece();
+                pieces.last().joins = true;
+            }
+            Piece &piece = pieces.last();
+            const QString &line = lines.at(i);
+            if (!format.isEmpty() && !line.isEmpty())
+                piece.formats += {int(piece.text.size()), int(line.size()), format};
+            if (!run.target.isEmpty() && !line.isEmpty())
+                piece.links += {piece.text.size(), line.size(), run.target};
+            piece.text += line;
         }
-        if (!format.isEmpty())
-            piece.formats += {int(piece.text.size()), int(words.size()), format};
-        if (!run.target.isEmpty())
-            piece.links += {piece.text.size(), words.size(), run.target};
-        piece.text += words;
     }
-    return {piece};
+    return pieces;
 }
 
 QList<TextSetter::Piece> TextSetter::piecesOfMarkdown(const QString &markdown, const TextStyle &style)
@@ -181,10 +195,10 @@ QList<TextSetter::Piece> TextSetter::piecesOf(const report::Text &text, const Te
     if (!text.runs.isEmpty())
         pieces += piecesOfRuns(text.runs, style);
     if (!text.markdown.isEmpty()) {
-        const bool follows = !pieces.isEmpty();
+        const qsizetype before = pieces.size();
         pieces += piecesOfMarkdown(text.markdown, style);
-        if (follows && pieces.size() > 1)
-            pieces[1].joins = true;
+        if (before > 0 && pieces.size() > before)
+            pieces[before].joins = true;
     }
     return pieces;
 }

@@ -1,6 +1,7 @@
 #include "ui/render/pagelayout.h"
 
 #include "tests/testprogram.h"
+#include "ui/render/pagetext.h"
 #include "ui/render/paintercanvas.h"
 
 #include <QElapsedTimer>
@@ -148,6 +149,7 @@ private slots:
     void bareSectionsKeepTheirOutline();
     void aLongTitleStaysOnTheCover();
     void arabicIsSetFromTheRight();
+    void aLineOfItsOwnRunsItsOwnWay();
     void rightToLeftPagesAreMirrored();
     void markdownBecomesListsAndBold();
     void htmlInMarkdownStaysText();
@@ -332,6 +334,28 @@ void TestPageLayout::arabicIsSetFromTheRight()
         return;
     }
     QFAIL("the title is not on the cover");
+}
+
+void TestPageLayout::aLineOfItsOwnRunsItsOwnWay()
+{
+    report::Run title;
+    title.text = u"\u062a\u0642\u0631\u064a\u0631 \u0623\u0648\u0644\n"_s; // "First report" in Arabic.
+    report::Run below;
+    below.text = u"12 days overdue"_s;
+    const QMap<QString, PagePlace> pages;
+    const TextSetter setter(u"en"_s, pages);
+    report::Text text;
+    text.runs = {title, below};
+    const SetText set = setter.set(text, {10, 14, false, Qt::black}, 200, TextEdge::OfText);
+    QCOMPARE(set.lines.size(), 2);
+    QList<Qt::LayoutDirection> directions;
+    for (const SetLine &line : set.lines) {
+        const auto *words = std::get_if<TextItem>(&line.items.first());
+        QVERIFY(words);
+        directions += words->layout->textOption().textDirection();
+    }
+    QCOMPARE(directions, (QList<Qt::LayoutDirection>{Qt::RightToLeft, Qt::LeftToRight}));
+    QCOMPARE(set.lines.at(1).before, 0.0);
 }
 
 void TestPageLayout::rightToLeftPagesAreMirrored()
