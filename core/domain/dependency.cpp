@@ -28,7 +28,9 @@ KindDescription describeDependency()
             field<&Dependency::to>("to", QT_TRANSLATE_NOOP("Field", "To")),
             field<&Dependency::type>("type", QT_TRANSLATE_NOOP("Field", "Type")),
             field<&Dependency::lag>("lag", QT_TRANSLATE_NOOP("Field", "Lag"))
-                .withHelp(QT_TRANSLATE_NOOP("Field", "Calendar days; negative for a lead.")),
+                .withHelp(QT_TRANSLATE_NOOP("Field", "Days; negative for a lead.")),
+            field<&Dependency::lagunit>("lagunit", QT_TRANSLATE_NOOP("Field", "Days of the lag"))
+                .withHelp(QT_TRANSLATE_NOOP("Field", "None: calendar days.")),
         });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/dayunit.h"
 #include "core/domain/kind.h"
 
 namespace plumbline {
@@ -18,7 +19,8 @@ struct Dependency : Record {
     Id<Milestone> from;
     Id<Milestone> to;
     Choice<DependencyType> type;
-    std::optional<qint64> lag; ///< Calendar days; negative for a lead.
+    std::optional<qint64> lag; ///< Days of @ref lagunit; negative for a lead.
+    Choice<DayUnit> lagunit;   ///< None: calendar days.
     friend bool operator==(const Dependency &, const Dependency &) = default;
 };
 

@@ -30,6 +30,20 @@ const QList<ChoiceWord> &choiceWords<MilestoneType>()
     return words;
 }
 
+template<>
+const QList<ChoiceWord> &choiceWords<DateConstraint>()
+{
+    static const QList<ChoiceWord> words{
+        {"starton", QT_TRANSLATE_NOOP("Choice", "Must start on")},
+        {"finishon", QT_TRANSLATE_NOOP("Choice", "Must finish on")},
+        {"startnotearlier", QT_TRANSLATE_NOOP("Choice", "Starts not earlier than")},
+        {"finishnotearlier", QT_TRANSLATE_NOOP("Choice", "Finishes not earlier than")},
+        {"startnotlater", QT_TRANSLATE_NOOP("Choice", "Starts not later than")},
+        {"finishnotlater", QT_TRANSLATE_NOOP("Choice", "Finishes not later than")},
+    };
+    return words;
+}
+
 KindDescription describeMilestone()
 {
     return kindDescription<Milestone>(
@@ -51,6 +65,19 @@ KindDescription describeMilestone()
                 .withHelp(QT_TRANSLATE_NOOP("Field", "The day it was met.")),
             field<&Milestone::progress>("progress", QT_TRANSLATE_NOOP("Field", "Progress"))
                 .withHelp(QT_TRANSLATE_NOOP("Field", "Percent of the work done, as judged by its owner.")),
+            field<&Milestone::duration>("duration", QT_TRANSLATE_NOOP("Field", "Duration"))
+                .withHelp(QT_TRANSLATE_NOOP("Field", "Days; where none is given it follows from the dates.")),
+            field<&Milestone::dayunit>("dayunit", QT_TRANSLATE_NOOP("Field", "Days counted"))
+                .withHelp(QT_TRANSLATE_NOOP("Field", "By the duration and the estimates. None: calendar days.")),
+            field<&Milestone::constraint>("constraint", QT_TRANSLATE_NOOP("Field", "Constraint"))
+                .withHelp(QT_TRANSLATE_NOOP("Field", "Binds where the schedule is computed; it moves nothing.")),
+            field<&Milestone::constraintdate>("constraintdate", QT_TRANSLATE_NOOP("Field", "Constraint date")),
+            field<&Milestone::optimistic>("optimistic", QT_TRANSLATE_NOOP("Field", "Optimistic estimate"))
+                .withHelp(QT_TRANSLATE_NOOP("Field", "Days still needed if all goes well.")),
+            field<&Milestone::likely>("likely", QT_TRANSLATE_NOOP("Field", "Likely estimate"))
+                .withHelp(QT_TRANSLATE_NOOP("Field", "Days still needed as things stand.")),
+            field<&Milestone::pessimistic>("pessimistic", QT_TRANSLATE_NOOP("Field", "Pessimistic estimate"))
+                .withHelp(QT_TRANSLATE_NOOP("Field", "Days still needed if much goes wrong.")),
             field<&Milestone::serves>("serves", QT_TRANSLATE_NOOP("Field", "Serves"))
                 .withHelp(QT_TRANSLATE_NOOP("Field",
                                             "The milestone of the full team this one must be in time for.")),

@@ -48,9 +48,9 @@ const QList<PublishingRule> &publishingRules()
          true,
          "The work plan is public.",
          {"key", "~place", "title", "type", "subteam", "responsible", "start", "target", "deadline", "actual", "progress",
-          "serves", "reason", "description", "source"},
-         {}},
-        {Kind::Dependency, true, "The work plan is public.", {"~place", "from", "to", "type", "lag"}, {}},
+          "duration", "dayunit", "constraint", "constraintdate", "serves", "reason", "description", "source"},
+         {"optimistic", "likely", "pessimistic"}}, // What the team says among itself of how sure it is.
+        {Kind::Dependency, true, "The work plan is public.", {"~place", "from", "to", "type", "lag", "lagunit"}, {}},
         {Kind::CalendarEvent,
          true,
          "The work plan is public.",
