@@ -6,80 +6,63 @@
 
 namespace plumbline {
 
-namespace {
-/// What all milestones of one review are judged by.
-struct Judge {
-    const Review &review;
-    const Milestone *lastFreeze = nullptr;
-    int buffer = 0;
-    QList<DateViolation> violations;
-
-    bool late(const Milestone &milestone, const Milestone &against, DateRule rule,
-              const std::optional<PartialDate> &limit, int less = 0);
-    void judgeServed(const Milestone &milestone);
-    void judgeFreeze(const Milestone &milestone);
-};
-
-/// Adds a violation when the date of @p milestone is later than @p less days before @p limit; says whether it
-/// did.
-bool Judge::late(const Milestone &milestone, const Milestone &against, DateRule rule,
-                 const std::optional<PartialDate> &limit, int less)
+DateLimits::DateLimits(const Review &review)
+    : m_review(review), m_buffer(review.ruleNumber(QStringLiteral("considerationBufferDays"), 0))
 {
-    const auto date = finishDate(milestone);
-    const auto last = lastDay(limit);
-    if (!date || !last)
-        return false;
-    const QDate latest = last->addDays(-less);
-    const int days = int(latest.daysTo(date->last()));
-    if (days <= 0)
-        return false;
-    violations += {MilestoneId(milestone.id.uuid),     MilestoneId(against.id.uuid), rule, latest, days,
-                   date->isExact() && limit->isExact()};
-    return true;
+    for (const Milestone *milestone : review.all<Milestone>()) {
+        if (!milestone->type.is(MilestoneType::Freeze) || !isFullTeam(*milestone) || !finishDate(*milestone))
+            continue;
+        if (!m_lastFreeze || *finishDate(*m_lastFreeze) < *finishDate(*milestone))
+            m_lastFreeze = milestone;
+    }
 }
 
-void Judge::judgeServed(const Milestone &milestone)
+static void add(QList<DateLimit> &limits, const Milestone &against, DateRule rule, const std::optional<PartialDate> &date,
+                int less = 0)
 {
-    const Milestone *served = review.find(milestone.serves);
-    if (!served || served == &milestone)
-        return;
-    if (late(milestone, *served, DateRule::ServedDeadline, served->deadline))
-        return;
-    const bool planned = lastDay(served->target).has_value();
-    late(milestone, *served, DateRule::ServedTarget, planned ? served->target : served->actual);
+    if (const auto last = lastDay(date))
+        limits += {MilestoneId(against.id.uuid), rule, last->addDays(-less), date->isExact()};
 }
 
-void Judge::judgeFreeze(const Milestone &milestone)
+QList<DateLimit> DateLimits::of(const Milestone &milestone) const
 {
+    QList<DateLimit> limits;
+    add(limits, milestone, DateRule::OwnDeadline, milestone.deadline);
+    const Milestone *served = m_review.find(milestone.serves);
+    if (served && served != &milestone) {
+        add(limits, *served, DateRule::ServedDeadline, served->deadline);
+        const bool planned = lastDay(served->target).has_value();
+        add(limits, *served, DateRule::ServedTarget, planned ? served->target : served->actual);
+    }
     if (!milestone.type.is(MilestoneType::DraftRecommendations) || isFullTeam(milestone))
-        return;
-    const Milestone *served = review.find(milestone.serves);
+        return limits;
     const bool servesFreeze = served && served->type.is(MilestoneType::Freeze) && finishDate(*served);
-    const Milestone *freeze = servesFreeze ? served : lastFreeze;
+    const Milestone *freeze = servesFreeze ? served : m_lastFreeze;
     // What serves a milestone after the freeze (the final text) is work on a later draft.
     const bool later = freeze && served && served != freeze && finishDate(*served) && finishDate(*freeze)
         && *finishDate(*freeze) < *finishDate(*served);
     if (freeze && !later)
-        late(milestone, *freeze, DateRule::FreezeBuffer, finishDate(*freeze), buffer);
+        add(limits, *freeze, DateRule::FreezeBuffer, finishDate(*freeze), m_buffer);
+    return limits;
 }
-} // namespace
 
 QList<DateViolation> dateViolations(const Review &review)
 {
-    const auto milestones = review.all<Milestone>();
-    Judge judge{review, nullptr, review.ruleNumber(QStringLiteral("considerationBufferDays"), 0), {}};
-    for (const Milestone *milestone : milestones) {
-        if (!milestone->type.is(MilestoneType::Freeze) || !isFullTeam(*milestone) || !finishDate(*milestone))
-            continue;
-        if (!judge.lastFreeze || *finishDate(*judge.lastFreeze) < *finishDate(*milestone))
-            judge.lastFreeze = milestone;
+    const DateLimits limits(review);
+    QList<DateViolation> violations;
+    for (const Milestone *milestone : review.all<Milestone>()) {
+        const auto date = finishDate(*milestone);
+        bool deadlineMissed = false; // Of the milestone it serves.
+        for (const DateLimit &limit : date ? limits.of(*milestone) : QList<DateLimit>()) {
+            const int days = int(limit.last.daysTo(date->last()));
+            if (days <= 0 || (limit.rule == DateRule::ServedTarget && deadlineMissed))
+                continue;
+            deadlineMissed |= limit.rule == DateRule::ServedDeadline;
+            violations += {MilestoneId(milestone->id.uuid), limit.against, limit.rule, limit.last, days,
+                           date->isExact() && limit.exact};
+        }
     }
-    for (const Milestone *milestone : milestones) {
-        judge.late(*milestone, *milestone, DateRule::OwnDeadline, milestone->deadline);
-        judge.judgeServed(*milestone);
-        judge.judgeFreeze(*milestone);
-    }
-    return judge.violations;
+    return violations;
 }
 
 } // namespace plumbline

@@ -17,6 +17,35 @@ enum class DateRule {
     FreezeBuffer,   ///< The freeze of the draft, less the days the full team takes to consider.
 };
 
+/// A last day on which a milestone is in time.
+struct DateLimit {
+    MilestoneId against; ///< Whose date it is; the milestone itself for its own deadline.
+    DateRule rule = DateRule::OwnDeadline;
+    QDate last; ///< The last day that is in time; of a partial date the last it may mean.
+    bool exact = false; ///< Whether the limit is known to the day.
+    friend bool operator==(const DateLimit &, const DateLimit &) = default;
+};
+
+/// Finds what the milestones of a review must be in time for. None of it moves anything.
+///
+/// That is a milestone's own deadline, the deadline and the date of the milestone it serves, and, for draft
+/// recommendations of a sub-team, the freeze less the rule `considerationBufferDays`. The freeze is the one the draft
+/// recommendations serve, else the last one of the full team, unless they serve a milestone that comes after it and so a
+/// later text; without the rule the buffer is 0.
+/// Source: SSR2 work plan, section 3b.
+class DateLimits
+{
+public:
+    explicit DateLimits(const Review &review);
+    /// In the order of DateRule.
+    QList<DateLimit> of(const Milestone &milestone) const;
+
+private:
+    const Review &m_review; // Not owned, outlives this.
+    const Milestone *m_lastFreeze = nullptr;
+    int m_buffer = 0;
+};
+
 /// A date of the plan that comes too late.
 struct DateViolation {
     MilestoneId milestone; ///< The one that is late.
@@ -29,15 +58,11 @@ struct DateViolation {
     friend bool operator==(const DateViolation &, const DateViolation &) = default;
 };
 
-/// Every milestone whose date comes after its own deadline, after the milestone it serves, or, for draft
-/// recommendations of a sub-team, after the freeze less the rule `considerationBufferDays`.
+/// Every milestone whose date comes after one of its limits; see DateLimits.
 ///
 /// The date is the day it was met, else its target; partial dates count at their last day. Against a served
-/// milestone a missed deadline is reported rather than a missed target, and one of the two only. The freeze
-/// is the one the draft recommendations serve, else the last one of the full team, unless they serve a milestone
-/// that comes after it and so a later text; without the rule the
-/// buffer is 0. In the order of the plan; rules of one milestone in the order of DateRule. O(milestones).
-/// Source: SSR2 work plan, section 3b; computed here. The Gantt view and the checks both show it.
+/// milestone a missed deadline is reported rather than a missed target, and one of the two only. In the order of the plan;
+/// rules of one milestone in the order of DateRule. O(milestones). The Gantt view and the checks both show it.
 QList<DateViolation> dateViolations(const Review &review);
 
 } // namespace plumbline

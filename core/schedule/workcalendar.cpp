@@ -1,0 +1,119 @@
+// Invariant: m_before[d] worked days of the table lie before its d-th day, and m_worked lists them, so each undoes the other.
+// Outside the table one step is one day in both, which keeps both monotone.
+
+#include "core/schedule/workcalendar.h"
+
+#include "core/domain/calendarevent.h"
+#include "core/domain/review.h"
+#include "core/domain/rule.h"
+
+#include <algorithm>
+
+namespace plumbline {
+
+WorkCalendar::WorkCalendar(const QList<int> &weekend, const QList<QPair<QDate, QDate>> &off)
+    : m_first(boundOf(QDate(1950, 1, 1)))
+{
+    const int last = boundOf(QDate(2199, 12, 31));
+    std::vector<bool> isOff(size_t(last - m_first + 1));
+    for (int day = m_first; day <= last; ++day) {
+        const int ofWeek = day % 7 + 1; // Julian day 0 was a Monday.
+        isOff[size_t(day - m_first)] = weekend.contains(ofWeek);
+    }
+    for (const auto &[from, to] : off) {
+        for (int day = std::max(boundOf(from), m_first); day <= std::min(boundOf(to), last); ++day)
+            isOff[size_t(day - m_first)] = true;
+    }
+    m_before.reserve(isOff.size());
+    for (int day = m_first; day <= last; ++day) {
+        m_before.push_back(int(m_worked.size()));
+        if (!isOff[size_t(day - m_first)])
+            m_worked.push_back(day);
+    }
+}
+
+/// The days of the week in a rule such as "6,7". None for "none"; what is no day of the week is passed over.
+static QList<int> weekendOf(const QString &rule)
+{
+    if (rule.trimmed().isEmpty())
+        return {6, 7};
+    QList<int> days;
+    for (const QString &word : rule.split(u',')) {
+        const int day = word.trimmed().toInt();
+        if (day >= 1 && day <= 7 && !days.contains(day))
+            days += day;
+    }
+    return days.size() < 7 ? days : QList<int>(); // Somebody must work some day.
+}
+
+WorkCalendar WorkCalendar::of(const Review &review, const QDate &today)
+{
+    QList<QPair<QDate, QDate>> off;
+    for (const CalendarEvent *event : review.all<CalendarEvent>()) {
+        const bool isOff = event->category.is(CalendarKind::Holidays) || event->category.is(CalendarKind::Meeting) ||
+                           event->category.is(CalendarKind::Suspension);
+        if (!isOff || !event->first || event->first->isOpen())
+            continue;
+        QDate last = event->first->last();
+        if (event->last)
+            last = event->last->isOpen() ? today : event->last->last();
+        else if (event->category.is(CalendarKind::Suspension))
+            last = today;
+        off += {event->first->first, last};
+    }
+    return WorkCalendar(weekendOf(review.rule(QStringLiteral("weekend"))), off);
+}
+
+int WorkCalendar::before(int bound) const
+{
+    const int index = bound - m_first;
+    if (index < 0)
+        return index;
+    if (index >= int(m_before.size()))
+        return int(m_worked.size()) + index - int(m_before.size());
+    return m_before[size_t(index)];
+}
+
+int WorkCalendar::worked(int number) const
+{
+    if (number < 0)
+        return m_first + number;
+    if (number >= int(m_worked.size()))
+        return m_first + int(m_before.size()) + number - int(m_worked.size());
+    return m_worked[size_t(number)];
+}
+
+int WorkCalendar::days(int from, int to, DayUnit unit) const
+{
+    return unit == DayUnit::Calendar ? to - from : before(to) - before(from);
+}
+
+int WorkCalendar::finish(int start, int days, DayUnit unit) const
+{
+    if (unit == DayUnit::Calendar || days <= 0)
+        return start + std::max(days, 0);
+    return worked(before(start) + days - 1) + 1;
+}
+
+int WorkCalendar::start(int finish, int days, DayUnit unit) const
+{
+    if (unit == DayUnit::Calendar || days <= 0)
+        return finish - std::max(days, 0);
+    return worked(before(finish) - days);
+}
+
+int WorkCalendar::after(int bound, int days, DayUnit unit) const
+{
+    if (unit == DayUnit::Calendar || days == 0)
+        return bound + days;
+    return days > 0 ? worked(before(bound) + days - 1) + 1 : worked(before(bound) + days);
+}
+
+int WorkCalendar::before(int bound, int days, DayUnit unit) const
+{
+    if (unit == DayUnit::Calendar || days == 0)
+        return bound - days;
+    return days > 0 ? worked(before(bound) - days) : worked(before(bound + 1) - 1 - days);
+}
+
+} // namespace plumbline
