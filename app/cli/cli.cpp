@@ -189,6 +189,7 @@ const QList<Verb> &verbs()
         {"salvage", QT_TRANSLATE_NOOP("Cli", "Saves what can be read of a damaged review into a new one."),
          runSalvage},
         {"report", QT_TRANSLATE_NOOP("Cli", "Writes a report as PDF."), runReport},
+        {"schedule", QT_TRANSLATE_NOOP("Cli", "Says when items can be done, what they wait for and what is left."), runSchedule},
         {"timeline", QT_TRANSLATE_NOOP("Cli", "Draws the plan as PNG, SVG or PDF."), runTimeline},
         {"help", QT_TRANSLATE_NOOP("Cli", "Explains a verb, or the edit functions with “help do”."), runHelp},
     };

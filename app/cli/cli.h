@@ -134,6 +134,7 @@ int runSearch(Call &);
 int runBackups(Call &);
 int runSalvage(Call &);
 int runReport(Call &);
+int runSchedule(Call &);
 int runTimeline(Call &);
 int runHelp(Call &);
 

@@ -5,6 +5,7 @@
 #include "core/report/timelinereport.h"
 #include "core/timeline/timelineconflicts.h"
 #include "core/timeline/timelinerows.h"
+#include "core/timeline/timelineschedule.h"
 #include "ui/render/reportwriter.h"
 #include "ui/render/timelineimage.h"
 
@@ -96,6 +97,8 @@ int runTimeline(Call &call)
     call.option(u"subteam"_s, say(QT_TRANSLATE_NOOP("Cli", "only the lane of that sub-team")), u"KEY"_s);
     call.option(u"on"_s, say(QT_TRANSLATE_NOOP("Cli", "the day that counts as today, such as 2019-11-08")),
                 u"DAY"_s);
+    call.option(u"critical"_s, say(QT_TRANSLATE_NOOP("Cli", "mark the items without slack")));
+    call.option(u"forecast"_s, say(QT_TRANSLATE_NOOP("Cli", "show where items will probably end")));
     if (!call.parse())
         return call.exitCode();
     QDate from;
@@ -112,7 +115,12 @@ int runTimeline(Call &call)
     TimelineOptions options;
     options.today = session->clock().today();
     options.newItemRow = false;
-    options.conflicts = timelineConflicts(review);
+    const PlanSchedule schedule(review, options.today);
+    options.conflicts = timelineConflicts(review, schedule);
+    if (call.isSet(u"critical"_s))
+        showCritical(options, schedule);
+    if (call.isSet(u"forecast"_s))
+        showForecasts(options, forecast(review, schedule, options.today));
     if (const auto baselines = review.all<Baseline>(); !baselines.empty())
         options.baseline = baselines.front()->id;
     if (call.isSet(u"subteam"_s)) {

@@ -11,6 +11,13 @@ const QList<DateViolation> &CheckContext::violations() const
     return *m_violations;
 }
 
+const PlanSchedule &CheckContext::schedule() const
+{
+    if (!m_schedule)
+        m_schedule.emplace(review, today);
+    return *m_schedule;
+}
+
 const BaselineItem *CheckContext::firstBaselineItem(RecordId record) const
 {
     if (!m_firstItems)

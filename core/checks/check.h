@@ -3,6 +3,7 @@
 #include "core/checks/problem.h"
 #include "core/domain/changes.h"
 #include "core/domain/review.h"
+#include "core/schedule/planschedule.h"
 #include "core/schedule/violations.h"
 
 #include <QDate>
@@ -26,11 +27,14 @@ public:
 
     /// See dateViolations().
     const QList<DateViolation> &violations() const;
+    /// The plan as a network, on @ref today.
+    const PlanSchedule &schedule() const;
     /// See firstBaselineItems(); null when no baseline holds the record.
     const BaselineItem *firstBaselineItem(RecordId record) const;
 
 private:
     mutable std::optional<QList<DateViolation>> m_violations;
+    mutable std::optional<PlanSchedule> m_schedule;
     mutable std::optional<QHash<RecordId, const BaselineItem *>> m_firstItems;
 };
 

@@ -30,6 +30,11 @@ void freezeBuffer(const CheckContext &context, QList<Problem> &problems);
 void overdue(const CheckContext &context, QList<Problem> &problems);
 void suspended(const CheckContext &context, QList<Problem> &problems);
 
+// planfeasible.cpp: what follows from how the items hang together.
+void circles(const CheckContext &context, QList<Problem> &problems);
+void feasible(const CheckContext &context, QList<Problem> &problems);
+void blackout(const CheckContext &context, QList<Problem> &problems);
+
 // planmoves.cpp: dates that are missing or have moved.
 void noTarget(const CheckContext &context, QList<Problem> &problems);
 void slip(const CheckContext &context, QList<Problem> &problems);

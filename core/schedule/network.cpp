@@ -57,9 +57,14 @@ Network::Network(std::vector<NetworkItem> items, std::vector<NetworkLink> links,
     group(m_in, m_inBegin, &NetworkLink::to);
     group(m_out, m_outBegin, &NetworkLink::from);
     order();
+    passForward();
+    passBackward();
+}
+
+void Network::passForward()
+{
     for (const int item : m_order)
         forward(item);
-    passBackward();
 }
 
 void Network::order()

@@ -76,6 +76,11 @@ public:
     /// Puts another item in the place of one and computes anew what depends on it, and no more.
     void change(int item, const NetworkItem &now);
 
+    /// Puts another item in the place of one; the dates follow at the next passForward().
+    void replace(int item, const NetworkItem &now) { m_items[size_t(item)] = now; }
+    /// Computes the early dates anew, and nothing else.
+    void passForward();
+
     /// The fewest links that together decide the early start of an item: from the item whose own dates begin it to this
     /// one. Empty when its own dates decide.
     std::vector<int> chainTo(int item) const;

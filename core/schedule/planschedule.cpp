@@ -236,6 +236,7 @@ PlanSchedule::PlanSchedule(const Review &review, const QDate &today)
     for (int index = 0; index < int(m_parts->items.size()); ++index)
         m_items += scheduleOf(*m_parts->network, index);
     addHeadings(review);
+    judge(review);
     for (const auto &circle : m_parts->network->circles()) {
         QList<MilestoneId> items;
         for (const int item : circle)
@@ -310,6 +311,21 @@ void PlanSchedule::addHeadings(const Review &review)
             continue;
         m_at.insert(id, m_items.size());
         m_items += *found;
+    }
+}
+
+void PlanSchedule::judge(const Review &review)
+{
+    for (ItemSchedule &item : m_items) {
+        const Milestone &milestone = *review.find(item.milestone);
+        const SubTeam *subTeam = review.find(milestone.subteam);
+        const bool closed = subTeam && subTeam->state.is(SubTeamState::Closed);
+        if (item.met || item.unkeepable <= 0 || closed)
+            continue;
+        const auto planned = finishDate(milestone);
+        const bool plannedLate = planned && planned->last() > item.limit->last;
+        const bool overdue = m_parts->today.isValid() && item.earlyFinish <= m_parts->today;
+        item.promisedInVain = !plannedLate && !overdue;
     }
 }
 

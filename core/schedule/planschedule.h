@@ -31,6 +31,9 @@ struct ItemSchedule {
     std::optional<DateLimit> limit; ///< The earliest of its limits.
     /// Calendar days its earliest finish comes after its limit; 0 when it can be in time.
     int unkeepable = 0;
+    /// Planned in time, or not dated, and yet it cannot be: what it waits for or a condition comes too late. What is simply
+    /// planned too late, is overdue, or belongs to a sub-team that was closed is not meant.
+    bool promisedInVain = false;
 };
 
 /// One link of an explanation.
@@ -81,6 +84,7 @@ private:
     class Builder;
     ItemSchedule scheduleOf(const Network &network, int index) const;
     void addHeadings(const Review &review);
+    void judge(const Review &review);
 
     std::unique_ptr<Parts> m_parts;
     QList<ItemSchedule> m_items;

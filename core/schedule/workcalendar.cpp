@@ -1,5 +1,5 @@
-// Invariant: m_before[d] worked days of the table lie before its d-th day, and m_worked lists them, so each undoes the other.
-// Outside the table one step is one day in both, which keeps both monotone.
+// Invariant: before[d] worked days of the tables lie before their d-th day, and worked lists them, so each undoes the other.
+// Outside the tables one step is one day in both, which keeps both monotone.
 
 #include "core/schedule/workcalendar.h"
 
@@ -7,29 +7,50 @@
 #include "core/domain/review.h"
 #include "core/domain/rule.h"
 
+#include <QMutex>
+
 #include <algorithm>
 
 namespace plumbline {
 
 WorkCalendar::WorkCalendar(const QList<int> &weekend, const QList<QPair<QDate, QDate>> &off)
-    : m_first(boundOf(QDate(1950, 1, 1)))
 {
+    // Checks make one after every edit, nearly always the same.
+    static QMutex mutex;
+    static QList<int> lastWeekend;
+    static QList<QPair<QDate, QDate>> lastOff;
+    static std::shared_ptr<const Tables> lastTables;
+    const QMutexLocker lock(&mutex);
+    if (!lastTables || lastWeekend != weekend || lastOff != off) {
+        lastTables = tablesFor(weekend, off);
+        lastWeekend = weekend;
+        lastOff = off;
+    }
+    m_tables = lastTables;
+}
+
+std::shared_ptr<const WorkCalendar::Tables> WorkCalendar::tablesFor(const QList<int> &weekend,
+                                                                    const QList<QPair<QDate, QDate>> &off)
+{
+    auto tables = std::make_shared<Tables>();
+    tables->first = boundOf(QDate(1950, 1, 1));
     const int last = boundOf(QDate(2199, 12, 31));
-    std::vector<bool> isOff(size_t(last - m_first + 1));
-    for (int day = m_first; day <= last; ++day) {
+    std::vector<bool> isOff(size_t(last - tables->first + 1));
+    for (int day = tables->first; day <= last; ++day) {
         const int ofWeek = day % 7 + 1; // Julian day 0 was a Monday.
-        isOff[size_t(day - m_first)] = weekend.contains(ofWeek);
+        isOff[size_t(day - tables->first)] = weekend.contains(ofWeek);
     }
     for (const auto &[from, to] : off) {
-        for (int day = std::max(boundOf(from), m_first); day <= std::min(boundOf(to), last); ++day)
-            isOff[size_t(day - m_first)] = true;
+        for (int day = std::max(boundOf(from), tables->first); day <= std::min(boundOf(to), last); ++day)
+            isOff[size_t(day - tables->first)] = true;
     }
-    m_before.reserve(isOff.size());
-    for (int day = m_first; day <= last; ++day) {
-        m_before.push_back(int(m_worked.size()));
-        if (!isOff[size_t(day - m_first)])
-            m_worked.push_back(day);
+    tables->before.reserve(isOff.size());
+    for (int day = tables->first; day <= last; ++day) {
+        tables->before.push_back(int(tables->worked.size()));
+        if (!isOff[size_t(day - tables->first)])
+            tables->worked.push_back(day);
     }
+    return tables;
 }
 
 /// The days of the week in a rule such as "6,7". None for "none"; what is no day of the week is passed over.
@@ -66,21 +87,21 @@ WorkCalendar WorkCalendar::of(const Review &review, const QDate &today)
 
 int WorkCalendar::before(int bound) const
 {
-    const int index = bound - m_first;
+    const int index = bound - m_tables->first;
     if (index < 0)
         return index;
-    if (index >= int(m_before.size()))
-        return int(m_worked.size()) + index - int(m_before.size());
-    return m_before[size_t(index)];
+    if (index >= int(m_tables->before.size()))
+        return int(m_tables->worked.size()) + index - int(m_tables->before.size());
+    return m_tables->before[size_t(index)];
 }
 
 int WorkCalendar::worked(int number) const
 {
     if (number < 0)
-        return m_first + number;
-    if (number >= int(m_worked.size()))
-        return m_first + int(m_before.size()) + number - int(m_worked.size());
-    return m_worked[size_t(number)];
+        return m_tables->first + number;
+    if (number >= int(m_tables->worked.size()))
+        return m_tables->first + int(m_tables->before.size()) + number - int(m_tables->worked.size());
+    return m_tables->worked[size_t(number)];
 }
 
 int WorkCalendar::days(int from, int to, DayUnit unit) const

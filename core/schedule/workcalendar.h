@@ -5,6 +5,7 @@
 #include <QDate>
 #include <QList>
 
+#include <memory>
 #include <vector>
 
 namespace plumbline {
@@ -51,9 +52,14 @@ private:
     int before(int bound) const; ///< Worked days before it, counted from where the tables begin.
     int worked(int number) const; ///< The worked day of that number.
 
-    int m_first = 0; ///< Day of the first entry.
-    std::vector<int> m_before; ///< For each day.
-    std::vector<int> m_worked; ///< Day of each worked day.
+    struct Tables {
+        int first = 0;           ///< Day of the first entry.
+        std::vector<int> before; ///< For each day.
+        std::vector<int> worked; ///< Day of each worked day.
+    };
+    static std::shared_ptr<const Tables> tablesFor(const QList<int> &weekend, const QList<QPair<QDate, QDate>> &off);
+
+    std::shared_ptr<const Tables> m_tables;
 };
 
 } // namespace plumbline

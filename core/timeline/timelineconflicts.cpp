@@ -21,7 +21,27 @@ static QString wordsFor(const Review &review, const DateViolation &violation)
                                                     : say(QT_TRANSLATE_N_NOOP("Timeline", "%n day(s) after %1")).arg(title);
 }
 
-QList<TimelineConflict> timelineConflicts(const Review &review)
+/// What is planned in time and yet cannot be.
+static QList<TimelineConflict> inVain(const Review &review, const PlanSchedule &schedule)
+{
+    QList<TimelineConflict> conflicts;
+    for (const ItemSchedule &item : schedule.items()) {
+        if (!item.promisedInVain)
+            continue;
+        const bool own = item.limit->rule == DateRule::OwnDeadline;
+        const Milestone *against = review.find(item.limit->against);
+        const auto say = [&](const char *sentence) {
+            return QCoreApplication::translate("Timeline", sentence, nullptr, item.unkeepable);
+        };
+        conflicts += {RecordId(item.milestone.uuid), RecordId(item.limit->against.uuid), item.unkeepable,
+                      own ? say(QT_TRANSLATE_N_NOOP("Timeline", "will be %n day(s) after its deadline"))
+                          : say(QT_TRANSLATE_N_NOOP("Timeline", "will be %n day(s) too late for %1"))
+                                .arg(against ? against->title : QString())};
+    }
+    return conflicts;
+}
+
+QList<TimelineConflict> timelineConflicts(const Review &review, const PlanSchedule &schedule)
 {
     QList<TimelineConflict> conflicts;
     for (const DateViolation &violation : dateViolations(review)) {
@@ -37,10 +57,10 @@ QList<TimelineConflict> timelineConflicts(const Review &review)
             known->words = wordsFor(review, violation);
         }
     }
-    return conflicts;
+    return conflicts + inVain(review, schedule);
 }
 
-QList<TimelineConflict> timelineConflictsIf(const Review &review, RecordId milestone,
+QList<TimelineConflict> timelineConflictsIf(const Review &review, const QDate &today, RecordId milestone,
                                             const std::optional<PartialDate> &start, const PartialDate &target)
 {
     const Milestone *present = review.find(MilestoneId(milestone.uuid));
@@ -52,7 +72,7 @@ QList<TimelineConflict> timelineConflictsIf(const Review &review, RecordId miles
     moved->target = target;
     Review trial = review; // Shares every record but the one that moves.
     trial.put(Kind::Milestone, moved);
-    return timelineConflicts(trial);
+    return timelineConflicts(trial, PlanSchedule(trial, today));
 }
 
 } // namespace plumbline

@@ -4,14 +4,18 @@
 #include "core/edits/plan.h"
 #include "core/timeline/timelineconflicts.h"
 #include "core/timeline/timelinerows.h"
+#include "core/timeline/timelineschedule.h"
 #include "ui/dialogs/reasonbar.h"
 #include "ui/gantt/ganttwidget.h"
+#include "ui/pages/deadlineboardview.h"
+#include "ui/widgets/choicebar.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/pageheader.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -24,17 +28,34 @@ enum ShowChoice { ShowAll, ShowLate };
 
 TimelinePage::TimelinePage(Session &session, QWidget *parent)
     : Page(session, parent), m_header(new PageHeader(tr("Timeline"))), m_reason(new ReasonBar),
-      m_gantt(new GanttWidget)
+      m_gantt(new GanttWidget), m_views(new ChoiceBar), m_stack(new QStackedWidget),
+      m_board(new DeadlineBoardView(session))
 {
     m_header->setPageMargin(16);
+    m_views->addChoice(u"chart"_s, tr("Chart"));
+    m_views->addChoice(u"deadlines"_s, tr("Deadlines"));
+    m_header->addAtEnd(m_views);
+    auto *chart = new QWidget;
+    auto *column = new QVBoxLayout(chart);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeToolRow());
+    column->addWidget(m_reason);
+    column->addWidget(m_gantt, 1);
+    m_stack->addWidget(chart);
+    m_stack->addWidget(m_board);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addWidget(makeToolRow());
-    layout->addWidget(m_reason);
-    layout->addWidget(m_gantt, 1);
+    layout->addWidget(m_stack, 1);
     m_reason->hide();
+    connect(m_views, &ChoiceBar::chosen, this, &TimelinePage::showView);
+    connect(m_board, &DeadlineBoardView::currentRecordChanged, this, &Page::currentRecordChanged);
+    connect(m_board, &DeadlineBoardView::recordRequested, this, [this](RecordId record) {
+        showView(u"chart"_s);
+        showRecord(record);
+    });
 
     connect(m_gantt, &GanttWidget::currentChanged, this, &Page::currentRecordChanged);
     connect(m_gantt, &GanttWidget::activated, this, &Page::recordRequested);
@@ -43,7 +64,7 @@ TimelinePage::TimelinePage(Session &session, QWidget *parent)
     connect(m_gantt, &GanttWidget::foldedChanged, this, &TimelinePage::rebuild);
     m_gantt->setConflictForecast([this](RecordId record, const PartialDate &start, const PartialDate &target) {
         const auto begin = start.isOpen() ? std::nullopt : std::optional(start);
-        return timelineConflictsIf(this->session().review(), record, begin, target);
+        return timelineConflictsIf(this->session().review(), this->session().clock().today(), record, begin, target);
     });
     connect(m_reason, &ReasonBar::answered, this, [this](const QString &reason) {
         const Milestone *milestone = this->session().review().find(MilestoneId(m_moved.uuid));
@@ -54,6 +75,17 @@ TimelinePage::TimelinePage(Session &session, QWidget *parent)
     connect(&session, &Session::changed, this, &TimelinePage::follow);
     fillBaselines();
     rebuild();
+}
+
+void TimelinePage::showView(const QString &id)
+{
+    const bool deadlines = id == u"deadlines"_s;
+    if (!deadlines && id != u"chart"_s)
+        return;
+    m_views->setCurrent(id);
+    m_stack->setCurrentIndex(deadlines ? 1 : 0);
+    (deadlines ? static_cast<QWidget *>(m_board) : m_gantt)->setFocus(Qt::OtherFocusReason);
+    emit currentRecordChanged(currentRecord());
 }
 
 QWidget *TimelinePage::makeToolRow()
@@ -106,9 +138,24 @@ QWidget *TimelinePage::makeToolRow()
         connect(button, &QToolButton::clicked, m_gantt, slot);
         return button;
     };
+    const auto choice = [&](const char *iconName, const QString &text, const QString &tip) {
+        auto *button = new QToolButton;
+        button->setIcon(icon(iconName));
+        button->setText(text);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        button->setToolTip(tip);
+        connect(button, &QToolButton::toggled, this, &TimelinePage::rebuild);
+        return button;
+    };
+    m_critical = choice("link", tr("Critical"), tr("Mark what cannot move without making something late"));
+    m_forecast = choice("trend", tr("Forecast"), tr("Show where items will probably end, and how likely dates are kept"));
     layout->addWidget(m_filter);
     layout->addWidget(m_show);
     layout->addWidget(m_baseline);
+    layout->addWidget(m_critical);
+    layout->addWidget(m_forecast);
     layout->addStretch(1);
     layout->addWidget(tool("minus", tr("Zoom out"), {}, &GanttWidget::zoomOut));
     layout->addWidget(m_unit);
@@ -143,7 +190,13 @@ TimelineOptions TimelinePage::options() const
     options.filter = m_filter->text().trimmed();
     options.lateOnly = m_show->currentData().toInt() == ShowLate;
     options.baseline = RecordId(m_baseline->currentData().toUuid());
-    options.conflicts = timelineConflicts(session().review());
+    const Review &review = session().review();
+    const PlanSchedule schedule(review, options.today);
+    options.conflicts = timelineConflicts(review, schedule);
+    if (m_critical->isChecked())
+        showCritical(options, schedule);
+    if (m_forecast->isChecked())
+        showForecasts(options, forecast(review, schedule, options.today));
     options.newItemRow = !session().isReadOnly();
     return options;
 }
@@ -212,6 +265,9 @@ bool TimelinePage::showRecord(RecordId record)
     const auto kind = session().review().kindOf(record);
     if (kind != Kind::Milestone)
         return false;
+    if (m_stack->currentIndex() == 1 && m_board->setCurrentRecord(record))
+        return true;
+    showView(u"chart"_s);
     if (m_gantt->setCurrentId(record))
         return true;
     // Hidden by a filter: the record asked for comes first.
@@ -223,7 +279,7 @@ bool TimelinePage::showRecord(RecordId record)
 
 RecordId TimelinePage::currentRecord() const
 {
-    return m_gantt->currentId();
+    return m_stack->currentIndex() == 1 ? m_board->currentRecord() : m_gantt->currentId();
 }
 
 QPair<Severity, int> TimelinePage::attention() const

@@ -5,15 +5,20 @@
 
 class QComboBox;
 class QLineEdit;
+class QStackedWidget;
 class QTimer;
+class QToolButton;
 
 namespace plumbline {
 
+class ChoiceBar;
+class DeadlineBoardView;
 class GanttWidget;
 class PageHeader;
 class ReasonBar;
 
-/// The plan as table and Gantt chart: lanes for the full team and each sub-team, deadlines, baselines, conflicts.
+/// The plan as table and Gantt chart: lanes for the full team and each sub-team, deadlines, baselines, conflicts. Its other
+/// view is the board of deadlines.
 class TimelinePage : public Page
 {
     Q_OBJECT
@@ -26,6 +31,9 @@ public:
     QPair<Severity, int> attention() const override;
 
     GanttWidget *gantt() const { return m_gantt; }
+    DeadlineBoardView *board() const { return m_board; }
+    /// Shows the view of that id: `chart` or `deadlines`. Unknown ids are passed over.
+    void showView(const QString &id);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -45,11 +53,16 @@ private:
     PageHeader *m_header;
     ReasonBar *m_reason;
     GanttWidget *m_gantt;
+    ChoiceBar *m_views;
+    QStackedWidget *m_stack;
+    DeadlineBoardView *m_board;
     RecordId m_moved; ///< What the reason being asked for belongs to.
     QLineEdit *m_filter;
     QComboBox *m_show;
     QComboBox *m_baseline;
     QComboBox *m_unit;
+    QToolButton *m_critical;
+    QToolButton *m_forecast;
     QTimer *m_typing; ///< Waits until the typist of the filter pauses.
     bool m_fitted = false;
 };

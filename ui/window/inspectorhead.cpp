@@ -76,12 +76,14 @@ QString belonging(const Review &review, const Record &record, Kind kind)
 }
 
 /// "9 days after Draft freeze", as the timeline says it beside the mark; empty for problems it does not draw.
-QString headlineOf(const Review &review, const Problem &problem)
+QString headlineOf(const Session &session, const Problem &problem)
 {
-    static const QList<QByteArray> drawn{"plan.afterDeadline", "plan.serves", "plan.freezeBuffer"};
+    static const QList<QByteArray> drawn{"plan.afterDeadline", "plan.serves", "plan.freezeBuffer", "plan.feasible"};
     if (!drawn.contains(problem.check))
         return {};
-    for (const TimelineConflict &conflict : timelineConflicts(review)) {
+    const Review &review = session.review();
+    for (const TimelineConflict &conflict :
+         timelineConflicts(review, PlanSchedule(review, session.clock().today()))) {
         if (conflict.milestone == problem.record && conflict.days == problem.days)
             return conflict.words;
     }
@@ -163,7 +165,7 @@ void InspectorProblems::addProblem(const Problem &problem)
         words->addWidget(label);
         return label;
     };
-    const QString headline = problem.waived ? QString() : headlineOf(session().review(), problem);
+    const QString headline = problem.waived ? QString() : headlineOf(session(), problem);
     QuietLabel *loud = add(headline.isEmpty() ? problem.sentence : headline);
     loud->setType(Type::Body, !problem.waived);
     loud->setToken(severity == Severity::Error     ? &Theme::red

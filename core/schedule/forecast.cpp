@@ -1,0 +1,168 @@
+#include "core/schedule/forecast.h"
+
+#include "core/domain/baselineitem.h"
+#include "core/domain/review.h"
+#include "core/schedule/milestonedates.h"
+#include "core/schedule/slip.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plumbline {
+
+static constexpr qsizetype fewestSlips = 5; ///< Fewer say nothing about a team.
+static constexpr qint64 mostSteps = 4'000'000;
+
+QList<int> slipHistory(const Review &review)
+{
+    const auto first = firstBaselineItems(review);
+    QList<int> slips;
+    for (const Milestone *milestone : review.all<Milestone>()) {
+        const BaselineItem *item = first.value(milestone->id);
+        if (!item || !isMet(*milestone))
+            continue;
+        if (const auto slip = slipInDays(*milestone, *item))
+            slips += *slip;
+    }
+    std::sort(slips.begin(), slips.end());
+    return slips;
+}
+
+namespace {
+
+/// How the days an item still needs are drawn.
+struct Chance {
+    enum Kind { Certain, Triangular, Slipping } kind = Certain;
+    double least = 0;
+    double likely = 0;
+    double most = 0;
+};
+
+/// A day between the least and the most, the likely one most often: the inverse of the distribution at @p u of 0 to 1.
+double triangular(const Chance &chance, double u)
+{
+    const double width = chance.most - chance.least;
+    if (width <= 0)
+        return chance.least;
+    const double peak = (chance.likely - chance.least) / width;
+    return u < peak ? chance.least + std::sqrt(u * width * (chance.likely - chance.least))
+                    : chance.most - std::sqrt((1 - u) * width * (chance.most - chance.likely));
+}
+
+/// The three estimates where two at least are given and they are in order.
+std::optional<Chance> estimated(const Milestone &milestone)
+{
+    if (!milestone.optimistic || !milestone.pessimistic || *milestone.pessimistic < *milestone.optimistic ||
+        *milestone.optimistic < 0)
+        return std::nullopt;
+    Chance chance{Chance::Triangular, double(*milestone.optimistic), 0, double(*milestone.pessimistic)};
+    chance.likely = std::clamp(double(milestone.likely.value_or((*milestone.optimistic + *milestone.pessimistic) / 2)),
+                               chance.least, chance.most);
+    return chance;
+}
+
+class Player
+{
+public:
+    Player(const Review &review, const PlanSchedule &schedule, const QDate &today)
+        : m_schedule(schedule), m_network(schedule.network()), m_today(boundOf(today)), m_slips(slipHistory(review))
+    {
+        // A team that was early so far has shown nothing to fear.
+        const bool slipping = m_slips.size() >= fewestSlips && m_slips.last() > 0;
+        m_chances.resize(m_network.items().size());
+        for (const ItemSchedule &item : schedule.items()) {
+            const int index = schedule.indexOf(item.milestone);
+            const Milestone *milestone = review.find(item.milestone);
+            if (index < 0 || !milestone || item.met)
+                continue;
+            if (const auto chance = estimated(*milestone))
+                m_chances[size_t(index)] = *chance;
+            else if (slipping && m_network.items()[size_t(index)].notEarlier != noBound)
+                m_chances[size_t(index)].kind = Chance::Slipping;
+        }
+    }
+
+    void play(const ForecastOptions &options);
+    ItemForecast forecastOf(int index, const ItemSchedule &item);
+
+private:
+    NetworkItem drawn(size_t index, QRandomGenerator &random) const;
+
+    const PlanSchedule &m_schedule; // Not owned.
+    const Network &m_network;
+    int m_today;
+    QList<int> m_slips;
+    std::vector<Chance> m_chances;
+    std::vector<std::vector<int>> m_finishes; ///< By item, one for each run.
+};
+
+NetworkItem Player::drawn(size_t index, QRandomGenerator &random) const
+{
+    NetworkItem item = m_network.items()[index];
+    const Chance &chance = m_chances[index];
+    if (chance.kind == Chance::Triangular) {
+        const int days = int(std::lround(triangular(chance, random.generateDouble())));
+        // What is still needed is counted from today, or from what it waits for if that is later.
+        item.point = false;
+        item.duration = std::max(days, 1);
+        item.notEarlier = m_today;
+        item.finishNotEarlier = noBound;
+    } else if (chance.kind == Chance::Slipping) {
+        item.notEarlier += m_slips.at(random.bounded(int(m_slips.size())));
+    }
+    return item;
+}
+
+void Player::play(const ForecastOptions &options)
+{
+    const size_t count = m_network.items().size();
+    const qint64 steps = qint64(count + m_network.links().size()) + 1;
+    const int runs = int(std::clamp<qint64>(mostSteps / steps, 100, options.runs));
+    m_finishes.assign(count, std::vector<int>(size_t(runs)));
+    QRandomGenerator random(options.seed);
+    Network network = m_network;
+    for (int run = 0; run < runs; ++run) {
+        for (size_t i = 0; i < count; ++i) {
+            if (m_chances[i].kind != Chance::Certain)
+                network.replace(int(i), drawn(i, random));
+        }
+        network.passForward();
+        for (size_t i = 0; i < count; ++i)
+            m_finishes[i][size_t(run)] = network.dates(int(i)).earlyFinish;
+    }
+}
+
+ItemForecast Player::forecastOf(int index, const ItemSchedule &item)
+{
+    std::vector<int> &finishes = m_finishes[size_t(index)];
+    std::sort(finishes.begin(), finishes.end());
+    const auto reachedBy = [&](double share) {
+        const size_t at = size_t(std::ceil(share * double(finishes.size()))) - 1;
+        return QDate::fromJulianDay(finishes[at] - 1);
+    };
+    ItemForecast forecast{reachedBy(0.5), reachedBy(0.8), reachedBy(0.95), std::nullopt};
+    if (item.limit) {
+        const auto late = std::upper_bound(finishes.begin(), finishes.end(), boundOf(item.limit->last) + 1);
+        forecast.chance = int(std::lround(100.0 * double(late - finishes.begin()) / double(finishes.size())));
+    }
+    return forecast;
+}
+
+} // namespace
+
+QHash<MilestoneId, ItemForecast> forecast(const Review &review, const PlanSchedule &schedule, const QDate &today,
+                                          const ForecastOptions &options)
+{
+    Player player(review, schedule, today);
+    player.play(options);
+    QHash<MilestoneId, ItemForecast> forecasts;
+    for (const ItemSchedule &item : schedule.items()) {
+        if (const int index = schedule.indexOf(item.milestone); index >= 0 && !item.met)
+            forecasts.insert(item.milestone, player.forecastOf(index, item));
+    }
+    return forecasts;
+}
+
+} // namespace plumbline

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/schedule/forecast.h"
+#include "core/timeline/timelineplan.h"
+
+namespace plumbline {
+
+/// Marks the items without slack.
+void showCritical(TimelineOptions &options, const PlanSchedule &schedule);
+/// Shows where items will probably end.
+void showForecasts(TimelineOptions &options, const QHash<MilestoneId, ItemForecast> &forecasts);
+
+} // namespace plumbline
