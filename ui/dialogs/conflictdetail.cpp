@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace plumbline {
 
+static constexpr int widestValue = 280; ///< Of a field for a date or a number, in pixels.
+
 ConflictDetail::ConflictDetail(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
 {
     auto *layout = new QVBoxLayout(this);
@@ -123,8 +125,9 @@ QString ConflictDetail::subline() const
         return tr("It stays, struck through, until somebody decides.");
     const int all = int(m_differences.places.size());
     const int open = m_differences.toDecide();
-    if (!isText() || all == 0 || m_conflict->base.isNull())
-        return tr("One of the values can stand. The others stay in history.");
+    if (!isText() || all == 0 || m_conflict->base.isNull() || !m_conflict->proposal)
+        return canBeTyped() ? tr("Take one of them or write another. The others stay in history.")
+                            : tr("One of them can stand. The others stay in history.");
     if (open == 0)
         return tr("All differences fit together, but they stand in the same sentence: read it.");
     if (open == all)
@@ -136,7 +139,7 @@ QString ConflictDetail::subline() const
 void ConflictDetail::addHead(QVBoxLayout *layout)
 {
     const Review &review = m_session.review();
-    QStringList place{shortName(review, m_conflict->record), fieldLabel(m_conflict->kind, m_conflict->field)};
+    QStringList place{keyWords(review, m_conflict->record), fieldLabel(m_conflict->kind, m_conflict->field)};
     if (const QString title = titleWords(review, m_conflict->record); !place.contains(title) && !title.isEmpty())
         place += title;
     auto *caption = new QuietLabel(place.join(u" · "_s), m_content);
@@ -146,8 +149,9 @@ void ConflictDetail::addHead(QVBoxLayout *layout)
     auto *open = new LinkButton(tr("&Open the record"), m_content);
     connect(open, &QPushButton::clicked, this, [this] { emit recordRequested(m_conflict->record); });
     auto *row = new QHBoxLayout;
+    row->setSpacing(16);
     row->addWidget(caption, 1);
-    row->addWidget(open);
+    row->addWidget(open, 0, Qt::AlignTop);
     auto *title = new QuietLabel(headline(), m_content);
     title->setType(Type::Title);
     title->setToken(&Theme::ink);
@@ -175,6 +179,19 @@ ConflictValueColumn::Content ConflictDetail::before() const
     return {tr("Before"), who, when, {}, words(m_conflict->base), tr("&Keep as before"), false, u"history"_s};
 }
 
+/// Who deleted the record that is in dispute, or who changed it, and when; the newest as far as history can tell.
+std::pair<QString, QString> ConflictDetail::whoDid(bool deleted) const
+{
+    const auto entries = m_session.history(m_conflict->record);
+    for (const HistoryEntry &entry : entries) {
+        const bool deletes = entry.field == "life" && entry.cause == Cause::Delete;
+        if (deletes == deleted && (deleted || entry.field != "life"))
+            return {personWords(m_session.review(), entry.person, m_session.me()),
+                    longWhenWords(entry.when, m_session.clock().now())};
+    }
+    return {};
+}
+
 void ConflictDetail::addVersions(QVBoxLayout *layout)
 {
     const Review &review = m_session.review();
@@ -188,14 +205,18 @@ void ConflictDetail::addVersions(QVBoxLayout *layout)
         return column;
     };
     if (m_conflict->field == "life") {
-        connect(add({tr("Deleted"), {}, {}, {}, tr("The record goes to the trash."), tr("&Delete it")}),
+        const auto [deletedBy, deletedWhen] = whoDid(true);
+        const auto [changedBy, changedWhen] = whoDid(false);
+        connect(add({tr("Deleted"), deletedBy, deletedWhen, {}, tr("The record goes to the trash."), tr("&Delete it"), false,
+                     u"close"_s}),
                 &ConflictValueColumn::taken, this, [this] { emit taken(1); });
-        connect(add({tr("Changed"), {}, {}, {}, tr("The record stays as it was changed."), tr("&Keep it")}),
+        connect(add({tr("Changed"), changedBy, changedWhen, {}, tr("The record stays as it was changed."), tr("&Keep it"),
+                     false, u"edit"_s}),
                 &ConflictValueColumn::taken, this, [this] { emit taken(2); });
         return;
     }
     const QString base = words(m_conflict->base);
-    if (isText() && !m_conflict->base.isNull())
+    if (canBeTyped() && !m_conflict->base.isNull())
         connect(add(before()), &ConflictValueColumn::taken, this, [this, base] { emit settled(base); });
     for (const int i : order()) {
         const ConflictValue &value = m_conflict->values.at(i);
@@ -224,6 +245,8 @@ void ConflictDetail::addMerged(QVBoxLayout *layout)
     fillMerged();
     const bool isShort = m_merged->toPlainText().size() < 100;
     const int lines = !isText() ? 1 : isShort ? 2 : 5;
+    if (!isText())
+        m_merged->setMaximumWidth(widestValue);
     m_merged->setFixedHeight(lines * QFontMetrics(m_merged->font()).lineSpacing() + 28);
     layout->addWidget(header);
     layout->addSpacing(10);
@@ -239,7 +262,7 @@ void ConflictDetail::fillMerged()
 {
     const Value first = m_conflict->values.first().value;
     if (!isText())
-        return m_merged->setPlainText(first.isNumber() ? QString::number(first.number()) : first.toText());
+        return m_merged->setPlainText(first.isNumber() ? QString::number(first.number()) : words(first));
     const QString base = words(m_conflict->base);
     if (!m_conflict->proposal || m_conflict->base.isNull())
         return m_merged->setMerged({words(m_conflict->proposal.value_or(first)), {}}, base);

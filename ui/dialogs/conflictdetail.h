@@ -44,6 +44,7 @@ signals:
 private:
     void build();
     void addHead(QVBoxLayout *layout);
+    std::pair<QString, QString> whoDid(bool deleted) const;
     void addVersions(QVBoxLayout *layout);
     void addMerged(QVBoxLayout *layout);
     void addActs(QVBoxLayout *layout);

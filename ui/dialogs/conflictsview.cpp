@@ -66,6 +66,7 @@ ConflictsView::ConflictsView(Session &session, QWidget *parent)
 
 void ConflictsView::build()
 {
+    setFocusProxy(m_list);
     m_head->setType(Type::Caption);
     m_head->setContentsMargins(16, 10, 16, 8);
     m_list->setModel(m_rows);

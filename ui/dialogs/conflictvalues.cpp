@@ -21,6 +21,7 @@ ConflictValueColumn::ConflictValueColumn(const Content &content, QWidget *parent
     auto *who = new QuietLabel(content.who, this);
     who->setType(Type::Caption);
     who->setTextFormat(Qt::PlainText);
+    who->setVisible(!content.who.isEmpty());
     m_words->setToken(&Theme::ink);
     m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -1,6 +1,9 @@
 #include "ui/dialogs/filewords.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QRegularExpression>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +21,12 @@ QString fileNameFor(const QString &words, const QString &fallback)
     while (name.endsWith(u'-'))
         name.chop(1);
     return name.isEmpty() ? fallback : name;
+}
+
+QString usualFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
 } // namespace plumbline

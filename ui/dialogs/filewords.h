@@ -8,4 +8,7 @@ namespace plumbline {
 /// file system. @p fallback when nothing is left of them.
 QString fileNameFor(const QString &words, const QString &fallback);
 
+/// Where files are proposed to go: the user's documents, or the home folder where there are none.
+QString usualFolder();
+
 } // namespace plumbline

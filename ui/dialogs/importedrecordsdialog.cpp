@@ -31,11 +31,12 @@ static QString nameOf(const ImportedRecord &record)
     return title.isEmpty() ? key : u"%1  %2"_s.arg(key, title);
 }
 
-ImportedRecordsDialog::ImportedRecordsDialog(const Review &review, const QList<ImportedRecord> &records,
+ImportedRecordsDialog::ImportedRecordsDialog(const Review &review, const ImportReport &report,
                                              const QSet<RecordId> &setAside, QWidget *parent)
     : DialogFrame(tr("Every change"), parent),
       m_review(review),
-      m_records(records),
+      m_records(report.records),
+      m_conflicts(report.conflicts),
       m_list(new QListWidget(this)),
       m_head(new QuietLabel(this)),
       m_words(new QuietLabel(this))
@@ -44,6 +45,8 @@ ImportedRecordsDialog::ImportedRecordsDialog(const Review &review, const QList<I
                                       "of it is lost, and undo brings it back."));
     m_list->setAccessibleName(tr("Records that change"));
     useRows(m_list);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
     m_head->setType(Type::Section);
     m_head->setToken(&Theme::ink);
     m_head->setWordWrap(true);
@@ -130,6 +133,30 @@ void ImportedRecordsDialog::showCurrent()
     m_words->setText(differences(record));
 }
 
+/// The value an import brings. Where it would stand against one that is here, the one here goes on being shown until somebody
+/// decides; what matters now is the other.
+Value ImportedRecordsDialog::valueComing(const ImportedRecord &imported, const Field &field) const
+{
+    const Value shown = field.get(*imported.shown);
+    const Record *here = m_review.findAny(imported.record);
+    for (const Conflict &conflict : here ? m_conflicts : QList<Conflict>()) {
+        if (conflict.record != imported.record || conflict.field != field.name)
+            continue;
+        for (const ConflictValue &value : conflict.values) {
+            if (value.value != field.get(*here))
+                return value.value;
+        }
+    }
+    return shown;
+}
+
+bool ImportedRecordsDialog::wouldConflict(const ImportedRecord &imported, const QByteArray &field) const
+{
+    return std::any_of(m_conflicts.cbegin(), m_conflicts.cend(), [&](const Conflict &conflict) {
+        return conflict.record == imported.record && conflict.field == field;
+    });
+}
+
 QString ImportedRecordsDialog::differences(const ImportedRecord &imported) const
 {
     QString html = u"<p>%1%2</p>"_s.arg(
@@ -142,10 +169,13 @@ QString ImportedRecordsDialog::differences(const ImportedRecord &imported) const
         if (field.name.startsWith('~'))
             continue;
         const QString before = record ? valueWords(m_review, field, field.get(*record)) : QString();
-        const QString after = valueWords(m_review, field, field.get(*imported.shown));
+        const Value coming = valueComing(imported, field);
+        const QString after = valueWords(m_review, field, coming);
         const WordDiff diff = before.isEmpty() ? WordDiff{{DiffOp::Same, after}} : shownDiff(before, after);
-        html += u"<p><b>%1</b><br>%2</p>"_s.arg(fieldLabel(imported.kind, field.name).toHtmlEscaped(),
-                                                wordDiffHtml(diff));
+        QString label = fieldLabel(imported.kind, field.name);
+        if (wouldConflict(imported, field.name))
+            label = tr("%1, in conflict with what stands here", "a field").arg(label);
+        html += u"<p><b>%1</b><br>%2</p>"_s.arg(label.toHtmlEscaped(), wordDiffHtml(diff));
     }
     return html;
 }

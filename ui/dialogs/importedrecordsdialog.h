@@ -17,7 +17,7 @@ class ImportedRecordsDialog : public DialogFrame
 
 public:
     /// @p review is the state before the import, outlives the dialog.
-    ImportedRecordsDialog(const Review &review, const QList<ImportedRecord> &records, const QSet<RecordId> &setAside,
+    ImportedRecordsDialog(const Review &review, const ImportReport &report, const QSet<RecordId> &setAside,
                           QWidget *parent = nullptr);
 
     /// The records without a tick.
@@ -32,10 +32,13 @@ private:
     void tickAll(bool ticked);
     void showCurrent();
     void countTicks();
+    Value valueComing(const ImportedRecord &imported, const Field &field) const;
+    bool wouldConflict(const ImportedRecord &imported, const QByteArray &field) const;
     QString differences(const ImportedRecord &record) const;
 
     const Review &m_review; // Not owned, outlives the dialog.
     const QList<ImportedRecord> m_records;
+    const QList<Conflict> m_conflicts;
     QListWidget *m_list;
     QuietLabel *m_head;
     QuietLabel *m_words;

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int mostListed = 6; ///< Rows of each list; the rest is counted.
 constexpr int figureRoom = 64; ///< Width of a column of figures, in pixels.
+constexpr int keyRoom = 72;    ///< That of the keys of records, so that what follows begins at one place.
 
 /// How many records of one kind are new, changed and gone.
 struct KindCounts {
@@ -124,6 +125,8 @@ QString ImportPreview::sides(const Conflict &conflict) const
 {
     const Record *record = m_review.findAny(conflict.record);
     const Field *field = describe(conflict.kind).field(conflict.field);
+    if (conflict.field == "life")
+        return tr("deleted by one, changed by another");
     if (!record || !field || conflict.values.size() != 2)
         return tr("%n value(s)", nullptr, int(conflict.values.size()));
     const bool firstIsHere = conflict.values.first().value == field->get(*record);
@@ -146,9 +149,10 @@ void ImportPreview::addConflicts(QVBoxLayout *column)
         const bool known = m_review.findAny(conflict.record);
         auto *row = new LineRow(this);
         row->addIcon(u"conflict"_s);
-        row->addQuiet(known ? shortName(m_review, conflict.record) : tr("A new record"))->setToken(&Theme::ink);
-        row->addText(fieldLabel(conflict.kind, conflict.field));
-        row->addQuiet(sides(conflict));
+        QuietLabel *name = row->addQuiet(known ? keyWords(m_review, conflict.record) : tr("New"));
+        name->setToken(&Theme::ink);
+        name->setMinimumWidth(keyRoom);
+        row->addTexts(fieldLabel(conflict.kind, conflict.field), sides(conflict));
         column->addWidget(row);
     }
     addMore(column, m_report.conflicts.size() - mostListed);
@@ -193,9 +197,10 @@ void ImportPreview::addTouched(QVBoxLayout *column)
     for (const RecordId id : m_report.touchedByBoth.mid(0, mostListed)) {
         auto *row = new LineRow(this);
         row->addIcon(u"eye"_s);
-        row->addQuiet(shortName(m_review, id))->setToken(&Theme::ink);
-        const QString title = titleWords(m_review, id);
-        row->addText(title == shortName(m_review, id) ? QString() : title);
+        QuietLabel *name = row->addQuiet(keyWords(m_review, id));
+        name->setToken(&Theme::ink);
+        name->setMinimumWidth(keyRoom);
+        row->addText(titleWords(m_review, id));
         column->addWidget(row);
     }
     addMore(column, m_report.touchedByBoth.size() - mostListed);

@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QVBoxLayout>
 
 namespace plumbline {
 
@@ -29,6 +30,23 @@ QuietLabel *LineRow::addText(const QString &text)
     label->setWordWrap(true);
     m_layout->addWidget(label, 1);
     return label;
+}
+
+void LineRow::addTexts(const QString &text, const QString &below)
+{
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(1);
+    for (const QString &words : {text, below}) {
+        auto *label = new QuietLabel(words, this);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        if (lines->isEmpty())
+            label->setToken(&Theme::ink);
+        else
+            label->setType(Type::Caption);
+        lines->addWidget(label);
+    }
+    m_layout->addLayout(lines, 1);
 }
 
 QuietLabel *LineRow::addQuiet(const QString &text)

@@ -20,6 +20,8 @@ public:
     void addIcon(const QString &name);
     /// Words that wrap and take the room there is.
     QuietLabel *addText(const QString &text);
+    /// The same on two lines, the second in second text.
+    void addTexts(const QString &text, const QString &below);
     /// Words in second text at their natural width.
     QuietLabel *addQuiet(const QString &text);
     LinkButton *addLink(const QString &text);

@@ -5,6 +5,8 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace plumbline {
 
 MergedTextEdit::MergedTextEdit(QWidget *parent) : QTextEdit(parent)
@@ -146,15 +148,16 @@ void MergedTextEdit::paintEvent(QPaintEvent *event)
     for (const int place : openPlaces()) {
         QTextCursor from = openWords(place);
         const int end = from.selectionEnd();
-        from.setPosition(from.selectionStart());
-        while (from.position() < end) {
+        // A place may reach to the end of the text, behind which no cursor goes; so the number counts on.
+        for (int at = from.selectionStart(); at < end;) {
+            from.setPosition(at);
             QTextCursor lineEnd = from;
             lineEnd.movePosition(QTextCursor::EndOfLine);
             if (lineEnd.position() > end)
                 lineEnd.setPosition(end);
             const QRect stretch = cursorRect(from).united(cursorRect(lineEnd));
             painter.drawRoundedRect(QRectF(stretch).adjusted(-0.5, 0.5, 0.5, -0.5), 2, 2);
-            from.setPosition(lineEnd.position() + 1);
+            at = std::max(at, lineEnd.position()) + 1;
         }
     }
 }

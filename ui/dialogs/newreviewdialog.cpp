@@ -11,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -34,7 +33,7 @@ NewReviewDialog::NewReviewDialog(QWidget *parent, const QString &folder)
       m_title(new QLineEdit(this)),
       m_template(new ChoiceBar(this)),
       m_path(new QLineEdit(this)),
-      m_folder(folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : folder)
+      m_folder(folder.isEmpty() ? usualFolder() : folder)
 {
     setHeading(tr("New review"), tr("Name it and choose its rules. Everything else can wait."));
     m_title->setPlaceholderText(tr("Third Security, Stability and Resiliency Review"));

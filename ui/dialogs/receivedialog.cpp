@@ -266,7 +266,7 @@ void ReceiveDialog::judge()
 
 void ReceiveDialog::readEveryChange()
 {
-    ImportedRecordsDialog dialog(m_session.review(), m_preview->records, m_setAside, this);
+    ImportedRecordsDialog dialog(m_session.review(), *m_preview, m_setAside, this);
     if (dialog.exec() == QDialog::Accepted)
         m_setAside = dialog.setAside();
     judge();

@@ -190,6 +190,14 @@ QString titleWords(const Review &review, RecordId id)
     return field ? valueWords(review, *field, field->get(*record)).simplified() : QString();
 }
 
+QString keyWords(const Review &review, RecordId id)
+{
+    const Record *record = review.findAny(id);
+    const auto kind = review.kindOf(id);
+    const QString key = record ? review.shownKey(*record) : QString();
+    return key.isEmpty() && kind ? kindLabel(*kind) : key;
+}
+
 QString shortName(const Review &review, RecordId id)
 {
     const Record *record = review.findAny(id);

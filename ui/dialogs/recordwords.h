@@ -26,6 +26,9 @@ QString valueWords(const Review &review, const Field &field, const Value &value,
 /// The parts of a register that are filled in, each with its name: "Unit: % of requests".
 QStringList partLines(const Field &field, const Value &value, const QDate &today = {});
 
+/// The key of a record; where its kind has none, what the kind is called.
+QString keyWords(const Review &review, RecordId id);
+
 /// What a record is called within a sentence: the title of a milestone, else its key, else its title.
 QString shortName(const Review &review, RecordId record);
 /// The title of a record, the label for a title that is a choice; empty when it has none besides its key.

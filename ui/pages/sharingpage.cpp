@@ -199,6 +199,7 @@ void SharingPage::showView(const QString &view)
 {
     m_views->setCurrent(view);
     m_stack->setCurrentIndex(view == "conflicts"_L1 ? 1 : 0);
+    setFocusProxy(view == "conflicts"_L1 ? m_conflicts : nullptr);
     emit currentRecordChanged(currentRecord());
 }
 

@@ -16,9 +16,10 @@ QString styleSheet(const Theme &theme, const QFontMetrics &metrics)
 QPushButton[primary="true"] { background: %1; color: %2; border: 1px solid %1; border-radius: 4px;
                               font-weight: bold; padding: 0 13px; min-height: %6px; }
 QPushButton[primary="true"]:hover, QPushButton[primary="true"]:pressed { border-color: %3; }
-QPushButton[primary="true"]:disabled { background: %4; color: %5; border-color: %5; }
+QPushButton[primary="true"]:disabled { background: %4; color: %5; border-color: %7; font-weight: normal; }
 )"_s.arg(theme.accent.name(), theme.onAccent.name(), theme.ink.name(), theme.window.name(), theme.ink3.name())
-        .arg(rowHeight(metrics) - 2);
+        .arg(rowHeight(metrics) - 2)
+        .arg(theme.line.name());
 }
 
 void makePrimary(QPushButton *button)

@@ -7,12 +7,12 @@
 #include "core/session/job.h"
 #include "core/store/salvage.h"
 #include "ui/dialogs/backupsdialog.h"
+#include "ui/dialogs/filewords.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/window/reviewview.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace plumbline {
 
@@ -57,7 +57,7 @@ void MainWindow::warnOfPlace()
 
 void MainWindow::copyElsewhere()
 {
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString documents = usualFolder();
     const QString path = QFileDialog::getSaveFileName(this, tr("Copy the review"),
                                                       documents + u'/' + QFileInfo(m_session->path()).fileName(),
                                                       tr("Reviews (*.plumb)"), nullptr, QFileDialog::DontConfirmOverwrite);

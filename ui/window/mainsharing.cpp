@@ -1,6 +1,7 @@
 // What the main window does to join, send and receive: it opens the dialogs, which do the work, and says what came of it.
 
 #include "core/exchange/sharing.h"
+#include "ui/dialogs/filewords.h"
 #include "ui/dialogs/joindialog.h"
 #include "ui/dialogs/receivedialog.h"
 #include "ui/dialogs/senddialog.h"
@@ -12,7 +13,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QUrl>
 
 namespace plumbline {
@@ -28,7 +28,7 @@ static QString bundleFilter()
 static QString bundleFolder()
 {
     const QString folder = QSettings().value(u"sharing/folder"_s).toString();
-    return QFileInfo(folder).isDir() ? folder : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(folder).isDir() ? folder : usualFolder();
 }
 
 static void rememberFolderOf(const QString &path)

@@ -20,6 +20,7 @@
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMenu>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -28,6 +29,9 @@
 namespace plumbline {
 
 using namespace Qt::StringLiterals;
+
+/// What a window manager puts around a window; nobody can ask before it is shown.
+static constexpr QSize roomForTitle(8, 40);
 
 MainWindow::MainWindow(const Clock *clock, QWidget *parent)
     : QMainWindow(parent), m_clock(clock), m_stack(new QStackedWidget), m_start(new StartPage),
@@ -60,7 +64,7 @@ MainWindow::MainWindow(const Clock *clock, QWidget *parent)
     makeStatusBar();
     const QSettings settings;
     if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray()))
-        resize(1440, 900);
+        resize(QSize(1440, 900).boundedTo(screen()->availableSize() - roomForTitle));
     m_start->setRecentFiles(settings.value(u"recent"_s).toStringList());
     updateState();
 }
@@ -201,6 +205,7 @@ void MainWindow::showConflicts()
 {
     m_view->showPage(u"sharing"_s);
     m_view->sharing()->showView(u"conflicts"_s);
+    m_view->sharing()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::chooseMe()

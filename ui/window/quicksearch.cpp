@@ -24,6 +24,7 @@ constexpr int mostNamed = 8;
 constexpr int mostOffered = 14; // Of records in all.
 constexpr int mostCommands = 6;
 constexpr int recordsPerTurn = 200; // Some milliseconds of work.
+constexpr int ringRoom = 3; // Below the field, in pixels.
 constexpr int listWidth = 560;
 
 enum OfferedRole { RecordRole = Qt::UserRole, CommandRole };
@@ -113,8 +114,12 @@ void QuickSearch::offer()
     offerCommands(wanted);
     if (m_found->rowCount() == 0)
         return;
-    QRect place = rect();
-    place.setLeft(std::min(place.left(), place.right() - listWidth)); // The texts need more room than the field.
+    // The texts need more room than the field; the list grows into the window, and leaves the ring of the field free.
+    QRect place = rect().adjusted(0, 0, 0, ringRoom);
+    if (isRightToLeft())
+        place.setRight(std::max(place.right(), place.left() + listWidth));
+    else
+        place.setLeft(std::min(place.left(), place.right() - listWidth));
     m_completer->complete(place);
 }
 
@@ -156,6 +161,8 @@ void QuickSearch::offerTexts(const QString &wanted)
         if (!record || m_offered.contains(hit.record) || m_found->rowCount() >= mostOffered)
             continue;
         QStandardItem *item = addRecord(hit.kind, *record);
+        if (hit.excerpt.simplified() == titleOf(hit.kind, *record).simplified())
+            continue; // It stands above already.
         item->setData(hit.excerpt, SearchDelegate::ExcerptRole);
         item->setData(QVariant::fromValue(hit.marks), SearchDelegate::MarksRole);
         item->setData(tr("%1: %2", "record: excerpt").arg(item->text(), hit.excerpt), Qt::AccessibleTextRole);

@@ -14,17 +14,20 @@ namespace {
 constexpr int searchPadding = 12; // From both edges of the list to the text.
 constexpr int searchGap = 12;
 constexpr int searchAbove = 6;
+constexpr int boldRoom = 16; // By which words in Bold may be wider than they were measured.
 
 /// The excerpt on one line, with the words found Bold.
 void paintExcerpt(QPainter *painter, const QRect &place, const QString &excerpt, const QList<SearchHit::Mark> &marks)
 {
-    QTextLayout layout(excerpt, typeFont(Type::Caption));
+    const QString shown = QFontMetrics(typeFont(Type::Caption)).elidedText(excerpt, Qt::ElideRight, place.width() - boldRoom);
+    QTextLayout layout(shown, typeFont(Type::Caption));
     QList<QTextLayout::FormatRange> formats;
     for (const SearchHit::Mark &mark : marks) {
         QTextCharFormat found;
         found.setFontWeight(QFont::Bold);
         found.setForeground(Theme::current().ink);
-        formats += {int(mark.from), int(mark.length), found};
+        if (mark.from < shown.size())
+            formats += {int(mark.from), int(std::min<qsizetype>(mark.length, shown.size() - mark.from)), found};
     }
     layout.setFormats(formats);
     QTextOption option;

@@ -5,14 +5,15 @@
 #include "tests/testprogram.h"
 #include "tests/ui/dialogs/samplesession.h"
 #include "ui/dialogs/conflictdetail.h"
-#include "ui/dialogs/conflictsdialog.h"
 #include "ui/dialogs/conflictsview.h"
+#include "ui/dialogs/importedrecordsdialog.h"
 #include "ui/dialogs/mergedtextedit.h"
 #include "ui/widgets/apptheme.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QListView>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTextDocumentFragment>
 #include <QTextEdit>
@@ -23,6 +24,9 @@ using namespace Qt::StringLiterals;
 namespace conflicts_test {
 
 namespace {
+
+/// The conflicts in a window of their own.
+using ConflictsWindow = ConflictsView;
 
 QString plainWordsOf(const QWidget &widget)
 {
@@ -76,6 +80,8 @@ private slots:
     void aPlaceLeftOutByOneIsAnAlternative();
     void placesAreDecidedByTheirButtons();
     void undoOpensAPlaceAgain();
+    void aPlaceAtTheEndOfTheTextIsPainted();
+    void everyChangeShowsWhatComes();
     void severalPlacesAreAllAskedFor();
     void theListSaysWhoCameLastAndHowManyAreSettled();
 
@@ -132,8 +138,8 @@ void TestConflicts::bothValuesAreShownWithWhoAndWhen()
 {
     differ<&Recommendation::title>("R-S5-01", u"Look again at SSR1"_s, u"Review SSR1 once more"_s);
     receive();
-    ConflictsDialog dialog(**mine);
-    QCOMPARE(dialog.view()->count(), 1);
+    ConflictsWindow dialog(**mine);
+    QCOMPARE(dialog.count(), 1);
     dialog.show();
     const QString words = plainWordsOf(dialog);
     QVERIFY2(words.contains(u"You and Lead, DNS abuse changed the same text"_s), qPrintable(words));
@@ -147,25 +153,25 @@ void TestConflicts::theirsIsTakenByKeyboard()
 {
     differ<&Recommendation::title>("R-S5-01", u"Look again at SSR1"_s, u"Review SSR1 once more"_s);
     receive();
-    ConflictsDialog dialog(**mine);
+    ConflictsWindow dialog(**mine);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
     pressMnemonic(dialog, Qt::Key_T);
-    QTRY_COMPARE(dialog.view()->count(), 0);
+    QTRY_COMPARE(dialog.count(), 0);
     QCOMPARE(recommendation()->title, u"Review SSR1 once more"_s);
     QVERIFY((*mine)->undo());
-    QCOMPARE(dialog.view()->count(), 1);
+    QCOMPARE(dialog.count(), 1);
 }
 
 void TestConflicts::yoursIsTakenAndTheOtherStaysInHistory()
 {
     differ<&Recommendation::title>("R-S5-01", u"Look again at SSR1"_s, u"Review SSR1 once more"_s);
     receive();
-    ConflictsDialog dialog(**mine);
+    ConflictsWindow dialog(**mine);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
     pressMnemonic(dialog, Qt::Key_Y);
-    QTRY_COMPARE(dialog.view()->count(), 0);
+    QTRY_COMPARE(dialog.count(), 0);
     QCOMPARE(recommendation()->title, u"Look again at SSR1"_s);
     bool found = false;
     for (const HistoryEntry &entry : (*mine)->history(mine->record("R-S5-01"), "title"))
@@ -179,7 +185,7 @@ void TestConflicts::theMergedTextIsEditedAndUsed()
     differ<&Recommendation::text>("R-S5-01", QString(base).replace(u"once more"_s, u"within a year"_s),
                                   QString(base).replace(u"once more"_s, u"by June"_s));
     receive();
-    ConflictsDialog dialog(**mine);
+    ConflictsWindow dialog(**mine);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
     auto *merged = dialog.findChild<QTextEdit *>();
@@ -196,7 +202,7 @@ void TestConflicts::theMergedTextIsEditedAndUsed()
     QVERIFY(use->isEnabled());
     pressMnemonic(dialog, Qt::Key_M);
     QTRY_COMPARE(recommendation()->text, u"Decided by hand."_s);
-    QCOMPARE(dialog.view()->count(), 0);
+    QCOMPARE(dialog.count(), 0);
 }
 
 void TestConflicts::keepAsBefore()
@@ -204,7 +210,7 @@ void TestConflicts::keepAsBefore()
     const QString before = recommendation()->title;
     differ<&Recommendation::title>("R-S5-01", u"Look again at SSR1"_s, u"Review SSR1 once more"_s);
     receive();
-    ConflictsDialog dialog(**mine);
+    ConflictsWindow dialog(**mine);
     QVERIFY(button(dialog, u"Keep as before"_s));
     button(dialog, u"Keep as before"_s)->click();
     QCOMPARE(recommendation()->title, before);
@@ -215,15 +221,15 @@ void TestConflicts::leavingForLaterGoesOn()
     differ<&Recommendation::title>("R-S5-01", u"One"_s, u"Two"_s);
     differ<&Recommendation::effort>("R-S5-01", u"Three"_s, u"Four"_s);
     receive();
-    ConflictsDialog dialog(**mine);
-    QCOMPARE(dialog.view()->count(), 2);
+    ConflictsWindow dialog(**mine);
+    QCOMPARE(dialog.count(), 2);
     auto *list = dialog.findChild<QListView *>();
     const int before = list->currentIndex().row();
     button(dialog, u"Leave for later"_s)->click();
     QVERIFY(list->currentIndex().row() != before);
-    QCOMPARE(dialog.view()->count(), 2);
+    QCOMPARE(dialog.count(), 2);
     button(dialog, u"Take yours"_s)->click();
-    QCOMPARE(dialog.view()->count(), 1);
+    QCOMPARE(dialog.count(), 1);
     QVERIFY(list->currentIndex().isValid());
 }
 
@@ -231,8 +237,8 @@ void TestConflicts::aChoiceHasNothingToType()
 {
     differ<&Recommendation::state>("R-S5-01", RecommendationState::Draft, RecommendationState::Shared);
     receive();
-    ConflictsDialog dialog(**mine);
-    QCOMPARE(dialog.view()->count(), 1);
+    ConflictsWindow dialog(**mine);
+    QCOMPARE(dialog.count(), 1);
     QVERIFY(!dialog.findChild<QTextEdit *>());
     const QString words = plainWordsOf(dialog);
     QVERIFY(words.contains(u"Draft"_s));
@@ -243,12 +249,14 @@ void TestConflicts::aDateIsTypedAsPeopleWriteIt()
 {
     differ<&Milestone::target>("M-S7-05", PartialDate::day({2020, 2, 1}), PartialDate::day({2020, 2, 2}));
     receive();
-    ConflictsDialog dialog(**mine);
-    QCOMPARE(dialog.view()->count(), 1);
+    ConflictsWindow dialog(**mine);
+    QCOMPARE(dialog.count(), 1);
     dialog.show();
+    QVERIFY(plainWordsOf(dialog).contains(u"Before"_s));
+    QCOMPARE(dialog.findChild<QTextEdit *>()->toPlainText(), u"1 Feb 2020"_s); // As a person writes it.
     dialog.findChild<QTextEdit *>()->setPlainText(u"15 March 2020"_s);
     button(dialog, u"Use this value"_s)->click();
-    QCOMPARE(dialog.view()->count(), 0);
+    QCOMPARE(dialog.count(), 0);
     const Milestone *milestone = (*mine)->review().find(MilestoneId(mine->record("M-S7-05").uuid));
     QCOMPARE(*milestone->target, PartialDate::day({2020, 3, 15}));
 }
@@ -263,11 +271,13 @@ void TestConflicts::aDeletedRecordIsKeptOrDeleted()
     edit.set<&Milestone::title>(MilestoneId(id.uuid), u"Changed meanwhile"_s);
     QVERIFY((*other)->commit(edit));
     receive();
-    ConflictsDialog dialog(**mine);
-    QCOMPARE(dialog.view()->count(), 1);
-    QVERIFY(plainWordsOf(dialog).contains(u"Deleted by one and changed by another"_s));
+    ConflictsWindow dialog(**mine);
+    QCOMPARE(dialog.count(), 1);
+    const QString words = plainWordsOf(dialog);
+    QVERIFY(words.contains(u"Deleted by one and changed by another"_s));
+    QVERIFY2(words.contains(u"You"_s) && words.contains(u"Lead, DNS abuse"_s), qPrintable(words)); // Who did which.
     button(dialog, u"Keep it"_s)->click();
-    QCOMPARE(dialog.view()->count(), 0);
+    QCOMPARE(dialog.count(), 0);
     QVERIFY((*mine)->review().find(id));
 }
 
@@ -277,7 +287,7 @@ void TestConflicts::typingSurvivesOtherChanges()
     differ<&Recommendation::text>("R-S5-01", QString(base).replace(u"once more"_s, u"within a year"_s),
                                   QString(base).replace(u"once more"_s, u"by June"_s));
     receive();
-    ConflictsDialog dialog(**mine);
+    ConflictsWindow dialog(**mine);
     dialog.findChild<QTextEdit *>()->setPlainText(u"Half a sent"_s);
     QVERIFY((*mine)->commit(addMilestone((*mine)->context(), {}, u"Something else"_s, {})));
     QCOMPARE(dialog.findChild<QTextEdit *>()->toPlainText(), u"Half a sent"_s);
@@ -330,7 +340,7 @@ void TestConflicts::placesAreDecidedByTheirButtons()
     differ<&Recommendation::text>("R-S5-01", QString(base).replace(u"once more"_s, u"within a year"_s),
                                   QString(base).replace(u"once more"_s, u"by June"_s));
     receive();
-    ConflictsDialog dialog(**mine);
+    ConflictsWindow dialog(**mine);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
     QVERIFY2(plainWordsOf(dialog).contains(u"decide place 1 first"_s), qPrintable(plainWordsOf(dialog)));
@@ -364,6 +374,43 @@ void TestConflicts::undoOpensAPlaceAgain()
     QCOMPARE(edit.toPlainText(), u"come now please"_s);
 }
 
+void TestConflicts::aPlaceAtTheEndOfTheTextIsPainted()
+{
+    const QString base = recommendation()->text;
+    differ<&Recommendation::text>("R-S5-01", base + u" Yearly."_s, base + u" Monthly."_s);
+    receive();
+    ConflictsWindow dialog(**mine);
+    dialog.resize(900, 600);
+    dialog.show();
+    auto *merged = dialog.findChild<MergedTextEdit *>();
+    QVERIFY(merged && !merged->openPlaces().isEmpty());
+    QVERIFY(!merged->grab().isNull()); // It used to be painted for ever.
+    QTextCursor end = merged->textCursor();
+    end.movePosition(QTextCursor::End);
+    merged->setTextCursor(end);
+    QVERIFY(!dialog.grab().isNull());
+}
+
+void TestConflicts::everyChangeShowsWhatComes()
+{
+    differ<&Recommendation::title>("R-S5-01", u"Look again at SSR1"_s, u"Review SSR1 once more"_s);
+    const QString bundle = other->file(u"theirs.plumbx"_s);
+    QVERIFY(exportBundle(**other, bundle));
+    const auto preview = previewImport((*mine)->path(), (*mine)->clock(), {bundle});
+    QVERIFY(preview);
+    ImportedRecordsDialog dialog((*mine)->review(), *preview, {});
+    for (int row = 0; row < dialog.list()->count(); ++row) {
+        dialog.list()->setCurrentRow(row);
+        if (!dialog.list()->currentItem()->text().startsWith(u"R-S5-01"_s))
+            continue;
+        const QString words = plainWordsOf(dialog);
+        QVERIFY2(words.contains(u"once more"_s), qPrintable(words));
+        QVERIFY(words.contains(u"in conflict with what stands here"_s));
+        return;
+    }
+    QFAIL("the record is not in the list");
+}
+
 void TestConflicts::severalPlacesAreAllAskedFor()
 {
     MergedTextEdit edit;
@@ -385,7 +432,7 @@ void TestConflicts::theListSaysWhoCameLastAndHowManyAreSettled()
     differ<&Recommendation::title>("R-S5-01", u"One"_s, u"Two"_s);
     differ<&Recommendation::effort>("R-S5-01", u"Three"_s, u"Four"_s);
     receive();
-    ConflictsDialog dialog(**mine);
+    ConflictsWindow dialog(**mine);
     QVERIFY(plainWordsOf(dialog).contains(u"2 open"_s));
     auto *list = dialog.findChild<QListView *>();
     const QString said = list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
