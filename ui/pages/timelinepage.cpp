@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
@@ -23,6 +24,8 @@
 namespace plumbline {
 
 using namespace Qt::StringLiterals;
+
+constexpr int shortestBaseline = 16; // Letters of a name that can be read whatever the width.
 
 enum ShowChoice { ShowAll, ShowLate };
 
@@ -115,7 +118,9 @@ QWidget *TimelinePage::makeToolRow()
 
     m_baseline = new QComboBox;
     m_baseline->setAccessibleName(tr("Baseline to compare with"));
-    m_baseline->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_baseline->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_baseline->setMinimumContentsLength(shortestBaseline);
+    m_baseline->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(m_baseline, &QComboBox::activated, this, &TimelinePage::rebuild);
 
     m_unit = new QComboBox;
@@ -138,24 +143,30 @@ QWidget *TimelinePage::makeToolRow()
         connect(button, &QToolButton::clicked, m_gantt, slot);
         return button;
     };
-    const auto choice = [&](const char *iconName, const QString &text, const QString &tip) {
-        auto *button = new QToolButton;
-        button->setIcon(icon(iconName));
-        button->setText(text);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setCheckable(true);
-        button->setAutoRaise(true);
-        button->setToolTip(tip);
-        connect(button, &QToolButton::toggled, this, &TimelinePage::rebuild);
-        return button;
+    // Together they would need more room than a narrow window has.
+    auto *marks = new QToolButton;
+    marks->setText(tr("Marks"));
+    marks->setIcon(icon("trend"));
+    marks->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    marks->setAutoRaise(true);
+    marks->setPopupMode(QToolButton::InstantPopup);
+    marks->setToolTip(tr("What the chart marks besides the dates"));
+    auto *menu = new QMenu(marks);
+    const auto choice = [&](const QString &text, const QString &tip) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setToolTip(tip);
+        connect(action, &QAction::toggled, this, &TimelinePage::rebuild);
+        return action;
     };
-    m_critical = choice("link", tr("Critical"), tr("Mark what cannot move without making something late"));
-    m_forecast = choice("trend", tr("Forecast"), tr("Show where items will probably end, and how likely dates are kept"));
+    m_critical = choice(tr("&Critical items"), tr("What cannot move without making something late"));
+    m_forecast = choice(tr("&Forecast"), tr("Where items will probably end, and how likely dates are kept"));
+    menu->setToolTipsVisible(true);
+    marks->setMenu(menu);
     layout->addWidget(m_filter);
     layout->addWidget(m_show);
     layout->addWidget(m_baseline);
-    layout->addWidget(m_critical);
-    layout->addWidget(m_forecast);
+    layout->addWidget(marks);
     layout->addStretch(1);
     layout->addWidget(tool("minus", tr("Zoom out"), {}, &GanttWidget::zoomOut));
     layout->addWidget(m_unit);

@@ -3,11 +3,11 @@
 #include "core/timeline/timelineplan.h"
 #include "ui/pages/page.h"
 
+class QAction;
 class QComboBox;
 class QLineEdit;
 class QStackedWidget;
 class QTimer;
-class QToolButton;
 
 namespace plumbline {
 
@@ -61,8 +61,8 @@ private:
     QComboBox *m_show;
     QComboBox *m_baseline;
     QComboBox *m_unit;
-    QToolButton *m_critical;
-    QToolButton *m_forecast;
+    QAction *m_critical;
+    QAction *m_forecast;
     QTimer *m_typing; ///< Waits until the typist of the filter pauses.
     bool m_fitted = false;
 };
