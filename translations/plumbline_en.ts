@@ -167,6 +167,20 @@
             <numerusform>%1 is one of %n records of a closed group that is not in this copy.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 cannot be done before %2, %n day(s) after %3.</source>
+        <translation>
+            <numerusform>%1 cannot be done before %2, %n day after %3.</numerusform>
+            <numerusform>%1 cannot be done before %2, %n days after %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shorten what it waits for, or ask the full team to move %1 by %n day(s).</source>
+        <translation>
+            <numerusform>Shorten what it waits for, or ask the full team to move %1 by %n day.</numerusform>
+            <numerusform>Shorten what it waits for, or ask the full team to move %1 by %n days.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -182,6 +196,83 @@
         <translation>
             <numerusform>Written and read back: a publication with %n record.</numerusform>
             <numerusform>Written and read back: a publication with %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>slack %n working day(s)</source>
+        <translation>
+            <numerusform>slack %n working day</numerusform>
+            <numerusform>slack %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>slack %n day(s)</source>
+        <translation>
+            <numerusform>slack %n day</numerusform>
+            <numerusform>slack %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) too late</source>
+        <translation>
+            <numerusform>%n working day too late</numerusform>
+            <numerusform>%n working days too late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) too late</source>
+        <translation>
+            <numerusform>%n day too late</numerusform>
+            <numerusform>%n days too late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>    %n day(s) after %1, the limit by %2</source>
+        <translation>
+            <numerusform>    %n day after %1, the limit by %2</numerusform>
+            <numerusform>    %n days after %1, the limit by %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) to spare</source>
+        <translation>
+            <numerusform>%n day to spare</numerusform>
+            <numerusform>%n days to spare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no feasible plan for %1: move it by %n day(s), to %2.</source>
+        <translation>
+            <numerusform>There is no feasible plan for %1: move it by %n day, to %2.</numerusform>
+            <numerusform>There is no feasible plan for %1: move it by %n days, to %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dependency(ies)</source>
+        <translation>
+            <numerusform>%n dependency</numerusform>
+            <numerusform>%n dependencies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar event(s)</source>
+        <translation>
+            <numerusform>%n calendar event</numerusform>
+            <numerusform>%n calendar events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n baseline(s)</source>
+        <translation>
+            <numerusform>%n baseline</numerusform>
+            <numerusform>%n baselines</numerusform>
         </translation>
     </message>
 </context>
@@ -275,6 +366,173 @@
         <translation>
             <numerusform>%n date too late</numerusform>
             <numerusform>%n dates too late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanFile</name>
+    <message numerus="yes">
+        <source>%n date(s) known less exactly than to the day stand(s) at the last day meant.</source>
+        <translation>
+            <numerusform>%n date known less exactly than to the day stands at the last day meant.</numerusform>
+            <numerusform>%n dates known less exactly than to the day stand at the last day meant.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanFiles</name>
+    <message numerus="yes">
+        <source>That %n day(s) of a weekend are worked was left out.</source>
+        <translation>
+            <numerusform>That %n day of a weekend is worked was left out.</numerusform>
+            <numerusform>That %n days of a weekend are worked was left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden task(s) were read like the others.</source>
+        <translation>
+            <numerusform>%n hidden task was read like the others.</numerusform>
+            <numerusform>%n hidden tasks were read like the others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n assignment(s) the names were read, not the hours.</source>
+        <translation>
+            <numerusform>Of %n assignment the name was read, not the hours.</numerusform>
+            <numerusform>Of %n assignments the names were read, not the hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n absence(s) of people were left out.</source>
+        <translation>
+            <numerusform>%n absence of people was left out.</numerusform>
+            <numerusform>%n absences of people were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) in columns of the user&apos;s own were left out.</source>
+        <translation>
+            <numerusform>%n value in columns of the user&apos;s own was left out.</numerusform>
+            <numerusform>%n values in columns of the user&apos;s own were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Web addresses of %n task(s) were left out.</source>
+        <translation>
+            <numerusform>Web addresses of %n task were left out.</numerusform>
+            <numerusform>Web addresses of %n tasks were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled event(s) or to-do(s) were left out.</source>
+        <translation>
+            <numerusform>%n cancelled event or to-do was left out.</numerusform>
+            <numerusform>%n cancelled events or to-dos were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) repeat without end or very often; the first 500 times were read.</source>
+        <translation>
+            <numerusform>%n event repeats without end or very often; the first 500 times were read.</numerusform>
+            <numerusform>%n events repeat without end or very often; the first 500 times were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) or to-do(s) repeat in a way that cannot be followed; the first time was read.</source>
+        <translation>
+            <numerusform>%n event or to-do repeats in a way that cannot be followed; the first time was read.</numerusform>
+            <numerusform>%n events or to-dos repeat in a way that cannot be followed; the first time was read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to-do(s) without a day they are due were left out.</source>
+        <translation>
+            <numerusform>%n to-do without a day it is due was left out.</numerusform>
+            <numerusform>%n to-dos without a day they are due were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the calendar could not be understood and were left out.</source>
+        <translation>
+            <numerusform>%n line of the calendar could not be understood and was left out.</numerusform>
+            <numerusform>%n lines of the calendar could not be understood and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inactive task(s) were left out.</source>
+        <translation>
+            <numerusform>%n inactive task was left out.</numerusform>
+            <numerusform>%n inactive tasks were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lags given in percent of %n link(s) were left out.</source>
+        <translation>
+            <numerusform>The lag of %n link, given in percent, was left out.</numerusform>
+            <numerusform>Lags given in percent of %n links were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to other projects were left out.</source>
+        <translation>
+            <numerusform>%n link to another project was left out.</numerusform>
+            <numerusform>%n links to other projects were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lags of %n link(s) are no whole days and were rounded.</source>
+        <translation>
+            <numerusform>The lag of %n link is no whole days and was rounded.</numerusform>
+            <numerusform>Lags of %n links are no whole days and were rounded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Durations of %n task(s) are no whole days and were rounded up.</source>
+        <translation>
+            <numerusform>The duration of %n task is no whole days and was rounded up.</numerusform>
+            <numerusform>Durations of %n tasks are no whole days and were rounded up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That %n task(s) are to be done as late as possible was left out.</source>
+        <translation>
+            <numerusform>That %n task is to be done as late as possible was left out.</numerusform>
+            <numerusform>That %n tasks are to be done as late as possible was left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exception(s) of the calendar that add working days, or repeat too often, were left out.</source>
+        <translation>
+            <numerusform>%n exception of the calendar that adds working days, or repeats too often, was left out.</numerusform>
+            <numerusform>%n exceptions of the calendar that add working days, or repeat too often, were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) have a calendar of their own, which was left out.</source>
+        <translation>
+            <numerusform>%n task has a calendar of its own, which was left out.</numerusform>
+            <numerusform>%n tasks have a calendar of their own, which was left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Costs of %n task(s) were left out.</source>
+        <translation>
+            <numerusform>Costs of %n task were left out.</numerusform>
+            <numerusform>Costs of %n tasks were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) name tasks that are not in the file and were left out.</source>
+        <translation>
+            <numerusform>%n link names a task that is not in the file and was left out.</numerusform>
+            <numerusform>%n links name tasks that are not in the file and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) between a task and the heading it stands below were left out.</source>
+        <translation>
+            <numerusform>%n link between a task and the heading it stands below was left out.</numerusform>
+            <numerusform>%n links between a task and the heading it stands below were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -411,6 +669,13 @@
         <translation>
             <numerusform>%n item without a date yet.</numerusform>
             <numerusform>%n items without a date yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendation(s) in no group yet, so without a number.</source>
+        <translation>
+            <numerusform>%n recommendation in no group yet, so without a number.</numerusform>
+            <numerusform>%n recommendations in no group yet, so without a number.</numerusform>
         </translation>
     </message>
 </context>
@@ -561,6 +826,20 @@
             <numerusform>%n days earlier than in the baseline</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>will be %n day(s) after its deadline</source>
+        <translation>
+            <numerusform>will be %n day after its deadline</numerusform>
+            <numerusform>will be %n days after its deadline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>will be %n day(s) too late for %1</source>
+        <translation>
+            <numerusform>will be %n day too late for %1</numerusform>
+            <numerusform>will be %n days too late for %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plumbline::BackupsDialog</name>
@@ -620,6 +899,30 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::DeadlineModel</name>
+    <message numerus="yes">
+        <source>met %n day(s) late</source>
+        <translation>
+            <numerusform>met %n day late</numerusform>
+            <numerusform>met %n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) too late</source>
+        <translation>
+            <numerusform>%n day too late</numerusform>
+            <numerusform>%n days too late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -784,6 +1087,13 @@
         <translation>
             <numerusform>It holds %n change. Send it by mail or hand it over.</numerusform>
             <numerusform>It holds %n changes. Send it by mail or hand it over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) of the plan were added.</source>
+        <translation>
+            <numerusform>%n item of the plan was added.</numerusform>
+            <numerusform>%n items of the plan were added.</numerusform>
         </translation>
     </message>
 </context>

@@ -135,6 +135,8 @@ int runBackups(Call &);
 int runSalvage(Call &);
 int runReport(Call &);
 int runSchedule(Call &);
+int runImportPlan(Call &);
+int runExportPlan(Call &);
 int runTimeline(Call &);
 int runHelp(Call &);
 

@@ -185,24 +185,17 @@ void Network::forward(int index)
     });
     dates.earlyStart = firstStart(item, start, finish);
     dates.earlyFinish = finishOf(item, dates.earlyStart);
-    if (ownDatesDecide(index))
-        return;
     eachIn(index, [&](int number, const NetworkLink &link) {
         if (dates.driver < 0 && decides(link))
             dates.driver = number;
     });
 }
 
-bool Network::ownDatesDecide(int index) const
-{
-    const NetworkItem &item = m_items[size_t(index)];
-    return item.isDone() || firstStart(item, std::max(m_begin, item.notEarlier), item.finishNotEarlier) ==
-                                m_dates[size_t(index)].earlyStart;
-}
-
 bool Network::decides(const NetworkLink &link) const
 {
     const NetworkItem &item = m_items[size_t(link.to)];
+    if (item.isDone())
+        return false;
     const int bound = boundThrough(link);
     const int start = bindsFinish(link) ? firstStart(item, m_begin, bound) : firstStart(item, bound, noBound);
     return start == m_dates[size_t(link.to)].earlyStart;
@@ -295,7 +288,7 @@ std::vector<int> Network::chainTo(int item) const
     while (!queue.empty()) {
         const int at = queue.front();
         queue.pop();
-        if (ownDatesDecide(at)) {
+        if (m_dates[size_t(at)].driver < 0) {
             std::vector<int> chain;
             for (int on = at; on != item; on = m_links[size_t(through[size_t(on)])].to)
                 chain.push_back(through[size_t(on)]);

@@ -45,7 +45,7 @@ struct NetworkDates {
     /// Days of the item's own unit it can move before something else becomes late; negative when that is so already.
     int totalSlack = 0;
     int freeSlack = 0; ///< Days it can move before any successor's early dates move.
-    int driver = -1;   ///< The link that decides the early start; -1 when its own dates or the begin of the plan do.
+    int driver = -1;   ///< A link that decides the early start; -1 when only its own dates or the begin of the plan do.
     friend bool operator==(const NetworkDates &, const NetworkDates &) = default;
 };
 
@@ -81,8 +81,8 @@ public:
     /// Computes the early dates anew, and nothing else.
     void passForward();
 
-    /// The fewest links that together decide the early start of an item: from the item whose own dates begin it to this
-    /// one. Empty when its own dates decide.
+    /// The fewest links that together decide the early start of an item: from an item that waits for nothing to this one.
+    /// Empty when no link decides, but its own dates alone.
     std::vector<int> chainTo(int item) const;
 
 private:
@@ -95,7 +95,6 @@ private:
     bool bindsFinish(const NetworkLink &link) const;
     /// Whether the successor begins when it does because of the link.
     bool decides(const NetworkLink &link) const;
-    bool ownDatesDecide(int item) const;
     int firstStart(const NetworkItem &item, int start, int finish) const;
     int lastStart(const NetworkItem &item, int start, int finish) const;
     int finishOf(const NetworkItem &item, int start) const;

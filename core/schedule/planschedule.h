@@ -67,7 +67,7 @@ public:
     QDate end() const;
     /// The items of each circle of dependencies, in their order.
     const QList<QList<MilestoneId>> &circles() const { return m_circles; }
-    /// The fewest dependencies that explain why an item cannot begin earlier; empty when its own dates say so.
+    /// The fewest dependencies that explain why an item cannot begin earlier; empty when its own dates alone say so.
     QList<ScheduleStep> chainTo(MilestoneId milestone) const;
     /// The latest days on which everything before @p milestone must begin and end for it to end on @p day, in the order of
     /// the plan. Where that is before what is possible, ItemSchedule::totalSlack is negative, and the plan is feasible when

@@ -49,6 +49,8 @@ DeadlineBoardView::DeadlineBoardView(Session &session, QWidget *parent)
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(DeadlineModel::ItemColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(DeadlineModel::AgainstColumn, QHeaderView::Stretch);
+    m_table->hideColumn(DeadlineModel::TeamColumn); // The keys tell, and the choice above; filtering still looks into it.
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
 
     auto *tools = new QHBoxLayout;

@@ -137,6 +137,13 @@ void MainWindow::makeReviewMenus()
     onGantt(tr("Fold &all lanes"), {}, &GanttWidget::foldAll);
     onGantt(tr("&Unfold all lanes"), {}, &GanttWidget::unfoldAll);
     onGantt(tr("&New item"), {}, &GanttWidget::beginTyping);
+    timeline->addSeparator();
+    m_needReview += timeline->addAction(tr("&Deadlines"), this, [this] {
+        m_view->showPage(u"timeline"_s);
+        static_cast<TimelinePage *>(m_view->currentPage())->showView(u"deadlines"_s);
+    });
+    m_needWriting += addAction(timeline, tr("Take in a &plan …"), {}, &MainWindow::choosePlan, "inbox");
+    m_needReview += addAction(timeline, tr("&Save the plan …"), {}, &MainWindow::savePlan);
 
     QMenu *report = menuBar()->addMenu(tr("Re&port"));
     m_needReview += report->addAction(tr("&Timeline as PDF …"), this, [this] { writeReport(ReportJob::Timeline); });

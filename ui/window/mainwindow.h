@@ -61,6 +61,12 @@ public slots:
     void publish();
     void chooseMe();
     void takeBaseline();
+    void choosePlan();
+    /// Reads the plan of another program and shows what it would add.
+    void takePlan(const QString &path);
+    void savePlan();
+    /// Writes the plan in the form the end of the name asks for: for another program, or as a picture.
+    void writePlan(const QString &path);
     void showBackups();
     /// Saves what can be read of a damaged file into a new one, which is then opened.
     void salvageInto(const QString &path, const QString &fresh);
@@ -106,6 +112,7 @@ private:
     std::unique_ptr<Session> m_session; // Outlives the view, which is destroyed first.
     std::unique_ptr<Job> m_backup; // The backup of the day, while it is being made.
     std::unique_ptr<Job> m_salvage;
+    std::unique_ptr<Job> m_reading; // Of a plan of another program.
     std::function<void()> m_startAction; // What the button of the message on the start page does.
     QStackedWidget *m_stack;
     StartPage *m_start;
