@@ -1,0 +1,103 @@
+// Prints what the arithmetic of the plan costs: both passes over networks of several sizes, one edit in them, and a
+// forecast for a plan as large as a real one.
+//
+// Usage: bench_schedule
+
+#include "benchsupport.h"
+
+#include "core/domain/milestone.h"
+#include "core/schedule/forecast.h"
+#include "core/schedule/network.h"
+
+#include <QRandomGenerator>
+
+using namespace plumbline;
+using namespace plumbline::bench;
+
+namespace {
+
+/// Chains of ten items of one to nine working days, with one link in five across to an earlier chain.
+struct Made {
+    std::vector<NetworkItem> items;
+    std::vector<NetworkLink> links;
+};
+
+Made madePlan(int count)
+{
+    QRandomGenerator random(7);
+    Made made;
+    for (int i = 0; i < count; ++i) {
+        NetworkItem item;
+        item.point = i % 10 == 9;
+        item.unit = DayUnit::Working;
+        item.duration = 1 + random.bounded(9);
+        made.items.push_back(item);
+        if (i % 10 > 0)
+            made.links.push_back({i - 1, i, DependencyType(random.bounded(4)), random.bounded(3), DayUnit::Working});
+        if (i > 10 && random.bounded(5) == 0)
+            made.links.push_back({random.bounded(i - i % 10), i, DependencyType::FS, 0, DayUnit::Calendar});
+    }
+    return made;
+}
+
+void measurePasses(int count)
+{
+    const WorkCalendar calendar;
+    const int begin = boundOf(QDate(2020, 1, 6));
+    std::vector<double> passes;
+    std::vector<double> edits;
+    for (int run = 0; run < 5; ++run) {
+        Made made = madePlan(count);
+        Stopwatch watch;
+        Network network(std::move(made.items), std::move(made.links), calendar, begin);
+        passes.push_back(watch.cpu());
+        QRandomGenerator random(quint32(run) + 1);
+        for (int edit = 0; edit < 20; ++edit) {
+            const int item = random.bounded(count);
+            NetworkItem changed = network.items()[size_t(item)];
+            changed.duration += 1;
+            watch.restart();
+            network.change(item, changed);
+            edits.push_back(watch.cpu());
+        }
+    }
+    std::printf("%7d items: both passes %8.2f ms of CPU, one edit %8.3f ms (95 of 100 within %.3f)\n", count,
+                percentile(passes, 50), percentile(edits, 50), percentile(edits, 95));
+}
+
+void measureForecast()
+{
+    Review review;
+    QRandomGenerator random(3);
+    for (int i = 0; i < 200; ++i) {
+        auto milestone = std::make_shared<Milestone>();
+        milestone->id = RecordId(QUuid(uint(i + 1), 1, 1, 1, 1, 1, 1, 1, 1, 1, 1));
+        milestone->duration = 5;
+        milestone->optimistic = 2;
+        milestone->likely = 5;
+        milestone->pessimistic = 5 + random.bounded(20);
+        review.put(Kind::Milestone, milestone);
+        if (i % 10 == 0)
+            continue;
+        auto link = std::make_shared<Dependency>();
+        link->id = RecordId(QUuid(uint(i + 1), 2, 1, 1, 1, 1, 1, 1, 1, 1, 1));
+        link->from = MilestoneId(QUuid(uint(i), 1, 1, 1, 1, 1, 1, 1, 1, 1, 1));
+        link->to = MilestoneId(milestone->id.uuid);
+        review.put(Kind::Dependency, link);
+    }
+    const QDate today(2020, 1, 6);
+    const PlanSchedule schedule(review, today);
+    const Stopwatch watch;
+    const auto forecasts = forecast(review, schedule, today);
+    std::printf("forecast of %d items, 10,000 runs: %.1f ms of CPU\n", int(forecasts.size()), watch.cpu());
+}
+
+} // namespace
+
+int main()
+{
+    for (const int count : {1'000, 10'000, 100'000})
+        measurePasses(count);
+    measureForecast();
+    return 0;
+}
