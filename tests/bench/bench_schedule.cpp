@@ -6,6 +6,7 @@
 #include "benchsupport.h"
 
 #include "core/domain/milestone.h"
+#include "core/domain/review.h"
 #include "core/schedule/forecast.h"
 #include "core/schedule/network.h"
 

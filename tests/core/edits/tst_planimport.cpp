@@ -60,7 +60,7 @@ private slots:
     void thousandsComeInAtOnce();
 };
 
-static PlanImport take(Desk &desk, const PlanFile &plan, const PlanImportOptions &options = {u"plan.xml"_s, {}, {}})
+static PlanImport take(Desk &desk, const PlanFile &plan, const PlanImportOptions &options = {u"plan.xml"_s, {}, CalendarKind::Other})
 {
     PlanImport import = must(importPlan(desk.session->context(), plan, options));
     must(desk.session->commit(import.changes));
