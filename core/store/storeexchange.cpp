@@ -458,13 +458,13 @@ Status Store::forEachExtra(const QList<int> &audiences, const std::function<Stat
     });
     if (!found)
         return found;
-    for (const auto &[kind, name] : std::as_const(names)) {
+    for (const auto &named : std::as_const(names)) {
         Extra extra;
         const Status read = guarded([&]() -> Status {
             Statement query(m_database, "SELECT data, audiences FROM extra WHERE kind = ? AND k = ?");
-            query.bind(1, kind).bindBytes(2, name);
+            query.bind(1, named.first).bindBytes(2, named.second);
             if (query.step())
-                extra = {int(kind), query.bytes(0), audiencesFromText(query.bytes(1))};
+                extra = {int(named.first), query.bytes(0), audiencesFromText(query.bytes(1))};
             return {};
         });
         if (!read)
