@@ -68,9 +68,11 @@ QLayout *GroupsDialog::makeGroups()
     m_name->setPlaceholderText(tr("Name of a new group"));
     m_name->setAccessibleName(tr("Name of a new group"));
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(m_name, 1);
     row->addWidget(m_form);
     auto *column = new QVBoxLayout;
+    column->setSpacing(8);
     column->addWidget(caption);
     column->addWidget(m_groups, 1);
     column->addLayout(row);
@@ -87,6 +89,7 @@ QLayout *GroupsDialog::makeMembers()
     m_purpose->setTextFormat(Qt::PlainText);
     m_purpose->setType(Type::Caption);
     auto *column = new QVBoxLayout;
+    column->setSpacing(8);
     column->addWidget(caption);
     column->addWidget(m_purpose);
     column->addWidget(m_people, 1);

@@ -7,6 +7,7 @@ class QComboBox;
 
 namespace plumbline {
 
+class IconLabel;
 class QuietLabel;
 
 /// Asks where a record is to be moved, the whole team or a closed group, and says what that means before it is done.
@@ -31,6 +32,7 @@ private:
     RecordId m_record;
     RecordId m_moved;
     QComboBox *m_audiences;
+    IconLabel *m_warning;
     QuietLabel *m_consequence;
 };
 
