@@ -5,10 +5,9 @@
 #include "core/schedule/milestonedates.h"
 #include "core/schedule/slip.h"
 
-#include <QRandomGenerator>
-
 #include <algorithm>
 #include <cmath>
+#include <random>
 
 namespace plumbline {
 
@@ -88,7 +87,7 @@ public:
     ItemForecast forecastOf(int index, const ItemSchedule &item);
 
 private:
-    NetworkItem drawn(size_t index, QRandomGenerator &random) const;
+    NetworkItem drawn(size_t index, std::mt19937 &random) const;
 
     const PlanSchedule &m_schedule; // Not owned.
     const Network &m_network;
@@ -98,19 +97,19 @@ private:
     std::vector<std::vector<int>> m_finishes; ///< By item, one for each run.
 };
 
-NetworkItem Player::drawn(size_t index, QRandomGenerator &random) const
+NetworkItem Player::drawn(size_t index, std::mt19937 &random) const
 {
     NetworkItem item = m_network.items()[index];
     const Chance &chance = m_chances[index];
     if (chance.kind == Chance::Triangular) {
-        const int days = int(std::lround(triangular(chance, random.generateDouble())));
+        const int days = int(std::lround(triangular(chance, double(random()) / double(std::mt19937::max()))));
         // What is still needed is counted from today, or from what it waits for if that is later.
         item.point = false;
         item.duration = std::max(days, 1);
         item.notEarlier = m_today;
         item.finishNotEarlier = noBound;
     } else if (chance.kind == Chance::Slipping) {
-        item.notEarlier += m_slips.at(random.bounded(int(m_slips.size())));
+        item.notEarlier += m_slips.at(qsizetype(random() % quint32(m_slips.size())));
     }
     return item;
 }
@@ -121,8 +120,8 @@ void Player::play(const ForecastOptions &options)
     const qint64 steps = qint64(count + m_network.links().size()) + 1;
     const int runs = int(std::clamp<qint64>(mostSteps / steps, 100, options.runs));
     m_finishes.assign(count, std::vector<int>(size_t(runs)));
-    QRandomGenerator random(options.seed);
-    Network network = m_network;
+    std::mt19937 random(options.seed); // The same everywhere for the same seed.
+    Network network = m_network; // One for all runs: only what is drawn is put in anew.
     for (int run = 0; run < runs; ++run) {
         for (size_t i = 0; i < count; ++i) {
             if (m_chances[i].kind != Chance::Certain)
@@ -137,15 +136,16 @@ void Player::play(const ForecastOptions &options)
 ItemForecast Player::forecastOf(int index, const ItemSchedule &item)
 {
     std::vector<int> &finishes = m_finishes[size_t(index)];
-    std::sort(finishes.begin(), finishes.end());
     const auto reachedBy = [&](double share) {
-        const size_t at = size_t(std::ceil(share * double(finishes.size()))) - 1;
-        return QDate::fromJulianDay(finishes[at] - 1);
+        const auto at = finishes.begin() + std::ptrdiff_t(std::ceil(share * double(finishes.size()))) - 1;
+        std::nth_element(finishes.begin(), at, finishes.end()); // Cheaper than sorting them all.
+        return QDate::fromJulianDay(*at - 1);
     };
     ItemForecast forecast{reachedBy(0.5), reachedBy(0.8), reachedBy(0.95), std::nullopt};
     if (item.limit) {
-        const auto late = std::upper_bound(finishes.begin(), finishes.end(), boundOf(item.limit->last) + 1);
-        forecast.chance = int(std::lround(100.0 * double(late - finishes.begin()) / double(finishes.size())));
+        const int limit = boundOf(item.limit->last) + 1;
+        const auto kept = std::count_if(finishes.begin(), finishes.end(), [&](int finish) { return finish <= limit; });
+        forecast.chance = int(std::lround(100.0 * double(kept) / double(finishes.size())));
     }
     return forecast;
 }

@@ -57,14 +57,15 @@ Network::Network(std::vector<NetworkItem> items, std::vector<NetworkLink> links,
     group(m_in, m_inBegin, &NetworkLink::to);
     group(m_out, m_outBegin, &NetworkLink::from);
     order();
-    passForward();
+    for (const int item : m_order)
+        forward(item);
     passBackward();
 }
 
 void Network::passForward()
 {
     for (const int item : m_order)
-        forward(item);
+        placeEarly(item);
 }
 
 void Network::order()
@@ -167,11 +168,10 @@ int Network::lastStart(const NetworkItem &item, int start, int finish) const
     return item.unit == DayUnit::Working ? m_calendar.start(start + 1, 1, DayUnit::Working) : start;
 }
 
-void Network::forward(int index)
+void Network::placeEarly(int index)
 {
     const NetworkItem &item = m_items[size_t(index)];
     NetworkDates &dates = m_dates[size_t(index)];
-    dates.driver = -1;
     if (item.isDone()) {
         dates.earlyStart = item.doneStart;
         dates.earlyFinish = item.doneFinish;
@@ -185,6 +185,13 @@ void Network::forward(int index)
     });
     dates.earlyStart = firstStart(item, start, finish);
     dates.earlyFinish = finishOf(item, dates.earlyStart);
+}
+
+void Network::forward(int index)
+{
+    placeEarly(index);
+    NetworkDates &dates = m_dates[size_t(index)];
+    dates.driver = -1;
     eachIn(index, [&](int number, const NetworkLink &link) {
         if (dates.driver < 0 && decides(link))
             dates.driver = number;

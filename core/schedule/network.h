@@ -78,7 +78,7 @@ public:
 
     /// Puts another item in the place of one; the dates follow at the next passForward().
     void replace(int item, const NetworkItem &now) { m_items[size_t(item)] = now; }
-    /// Computes the early dates anew, and nothing else.
+    /// Computes the early dates anew, and nothing else: neither drivers nor late dates hold any more.
     void passForward();
 
     /// The fewest links that together decide the early start of an item: from an item that waits for nothing to this one.
@@ -87,6 +87,7 @@ public:
 
 private:
     void order();
+    void placeEarly(int item);
     void forward(int item);
     void backward(int item);
     void passBackward();
