@@ -110,7 +110,10 @@ static void print(Call &call, const Asked &asked, const ItemSchedule &item)
 static int showDeadlines(Call &call, const Asked &asked)
 {
     QJsonArray array;
-    for (const DeadlineRow &row : deadlineBoard(asked.review, asked.schedule)) {
+    const QList<DeadlineRow> rows = deadlineBoard(asked.review, asked.schedule);
+    if (rows.isEmpty() && !call.isSet(u"json"_s))
+        call.print(say(QT_TRANSLATE_NOOP("Cli", "No date binds an item of the plan yet.")));
+    for (const DeadlineRow &row : rows) {
         if (call.isSet(u"json"_s)) {
             QJsonObject object{{u"key"_s, asked.key(row.milestone)},
                                {u"limit"_s, iso(row.limit.last)},
@@ -202,6 +205,8 @@ int runSchedule(Call &call)
     }
     if (call.isSet(u"json"_s))
         call.print(jsonLine(array));
+    else if (asked.schedule.items().isEmpty())
+        call.print(say(QT_TRANSLATE_NOOP("Cli", "No item of the plan has a date or a duration yet.")));
     return Done;
 }
 

@@ -20,6 +20,7 @@ class TestPlans : public QObject
 private slots:
     void init();
     void aPlanComesInIsScheduledAndGoesOut();
+    void anEmptyPlanSaysSo();
     void aDryRunAddsNothing();
     void backwardsSaysWhichDateMustMove();
     void deadlinesComeScarcestFirst();
@@ -72,6 +73,14 @@ void TestPlans::aPlanComesInIsScheduledAndGoesOut()
     // Undo takes the whole plan back.
     QCOMPARE(m_computer->run({u"undo"_s, u"r.plumb"_s}).code, 0);
     QVERIFY(array({u"schedule"_s, u"r.plumb"_s, u"--json"_s}).isEmpty());
+}
+
+void TestPlans::anEmptyPlanSaysSo()
+{
+    for (const QStringList &more : {QStringList(), QStringList{u"--deadlines"_s}}) {
+        const Ran ran = m_computer->run(QStringList{u"schedule"_s, u"r.plumb"_s} + more);
+        QVERIFY2(ran.code == 0 && ran.out.count('\n') == 1, ran.told());
+    }
 }
 
 void TestPlans::aDryRunAddsNothing()
