@@ -143,8 +143,11 @@ void mergeText(const std::vector<StoredOperation> &heads, const RegisterHistory 
     const std::vector<StoredOperation> operations = history();
     const Ancestry ancestry(operations);
     QList<OperationRef> tips;
-    for (const StoredOperation &head : std::as_const(shown.distinct))
+    for (const StoredOperation &head : std::as_const(shown.distinct)) {
+        if (!ancestry.operation(head.self))
+            return askAPerson(heads, history, shown); // The rows of a damaged file contradict each other.
         tips += head.self;
+    }
     QString base;
     const TextMerge merge = ancestry.merged(tips, 4, &base);
     if (merge.clean && !isBroughtBack(heads)) {

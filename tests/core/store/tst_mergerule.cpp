@@ -38,6 +38,7 @@ private slots:
     void text3DoesNotMergeAConflictThatAnUndoBroughtBack();
     void text3OfValuesThatAreNoTextAsks();
     void aClearedTextAgainstAnEditedOneAsks();
+    void headsADamagedFileLostAreAsked();
     void fieldsHaveThePolicyOfTheirDescription();
     void fieldsThisVersionDoesNotKnowHaveAPolicyAllTheSame();
 };
@@ -375,6 +376,20 @@ void TestMergeRule::aClearedTextAgainstAnEditedOneAsks()
     history.add('b', Value(), {base});
     history.add('c', QString(paragraph).replace(u"May"_s, u"June"_s), {base});
     QVERIFY(history.shown(MergePolicy::Text3).conflict);
+}
+
+void TestMergeRule::headsADamagedFileLostAreAsked()
+{
+    History history;
+    const OperationRef base = history.add('a', u"The team met. It agreed."_s);
+    history.add('a', u"The team met twice. It agreed."_s, {base});
+    history.add('b', u"The team met. It agreed at last."_s, {base});
+    const auto heads = history.heads();
+    // The rows of a damaged file contradict each other: the heads are there, what they are heads of is not.
+    const ShownValue shown = shownValue(heads, MergePolicy::Text3, [] { return std::vector<StoredOperation>(); });
+    QVERIFY(shown.conflict);
+    QVERIFY(!shown.merged);
+    QCOMPARE(offered(shown).size(), 2);
 }
 
 void TestMergeRule::fieldsHaveThePolicyOfTheirDescription()
