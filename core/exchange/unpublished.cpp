@@ -74,6 +74,12 @@ public:
             if (link->type.is(LinkType::MovedTo))
                 m_successor.insert(link->from, link->to);
         }
+        for (const RecordId id : std::as_const(m_known)) {
+            const Kind kind = *m_state.kindOf(id);
+            const Field *title = describe(kind).field(describe(kind).title);
+            if (title && isPublished(kind, title->name) && title->get(*m_state.find(id)).isText())
+                m_names.insert(title->get(*m_state.find(id)).utf8());
+        }
     }
 
     void take(const Operation &operation)
@@ -114,7 +120,7 @@ private:
         m_seen.insert(name);
         if (text.size() >= windowSize)
             searchWindows(record, kind, field, text);
-        else if (!isPublic(record, kind, field) && isStillSaid(record, kind, field, text) && m_bytes.contains(text) &&
+        else if (!m_names.contains(text) && !isPublic(record, kind, field) && isStillSaid(record, kind, field, text) && m_bytes.contains(text) &&
                  !sharedOnPurpose(record).contains(text))
             add(record, kind, field, text);
     }
@@ -253,6 +259,7 @@ private:
     Windows m_windows;
     QSet<RecordId> m_known;
     QHash<RecordId, RecordId> m_successor;
+    QSet<QByteArray> m_names; ///< Titles outsiders read: the name of a role in a withheld field tells them nothing.
     QSet<QByteArray> m_seen;
     QHash<std::pair<RecordId, bool>, Windows> m_shared;
     QList<UnpublishedHit> m_hits;

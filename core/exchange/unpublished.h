@@ -15,7 +15,9 @@ struct UnpublishedHit {
 };
 
 inline constexpr int windowSize = 24;      ///< Bytes of UTF-8 that must agree.
-inline constexpr int shortestWhole = 12;   ///< A shorter text of that many bytes counts when all of it agrees.
+/// A shorter text of that many bytes counts when all of it agrees, unless it is also a title outsiders
+/// read, such as the name of a role.
+inline constexpr int shortestWhole = 12;
 
 /// Searches what would be published for text that is not: of closed groups, of fields and kinds outsiders do not get, of
 /// deleted records, and what was said before. Every window of windowSize bytes of such text counts; windows that follow

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/icons.h"
 #include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/rowpainting.h"
 
 #include <QCheckBox>
 #include <QListWidget>
@@ -9,6 +10,27 @@
 #include <QVBoxLayout>
 
 namespace plumbline {
+
+namespace {
+
+/// Sentences of as many lines as they need, with a hairline below each.
+class SentenceDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 9);
+    }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        paintHairline(painter, option.rect);
+    }
+};
+
+} // namespace
 
 PublishDialog::PublishDialog(Session &session, QWidget *parent)
     : DialogFrame(tr("Publish"), parent),
@@ -19,10 +41,11 @@ PublishDialog::PublishDialog(Session &session, QWidget *parent)
     m_hits->setAccessibleName(tr("Text that is not published and would be"));
     m_hits->setWordWrap(true);
     useRows(m_hits);
-    m_hits->setItemDelegate(new QStyledItemDelegate(m_hits)); // Sentences take as many lines as they need.
+    m_hits->setItemDelegate(new SentenceDelegate(m_hits));
+    m_hits->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     body()->addWidget(m_hits, 1);
     body()->addWidget(m_release);
-    setButtons(tr("Publish …"), tr("Cancel"));
+    setButtons(tr("Publish…"), tr("Cancel"));
     connect(m_release, &QCheckBox::toggled, this, &PublishDialog::judge);
     connect(m_hits, &QListWidget::itemActivated, this,
             [this](QListWidgetItem *item) { emit recordRequested(item->data(Qt::UserRole).value<RecordId>()); });
@@ -63,7 +86,7 @@ QString PublishDialog::countWords() const
                             nullptr, int(m_publication.records.size()));
     if (m_found.isEmpty())
         return tr("%1 No unpublished text stands in it.").arg(what);
-    return tr("%1 But this also stands where they do not see:").arg(what);
+    return tr("%1 These pieces of text also stand in places they do not see. Read whether they may know them:").arg(what);
 }
 
 void PublishDialog::judge()

@@ -19,6 +19,7 @@ private slots:
     void theSentencesBetweenAreNoHit();
     void aPieceNeverBeginsInsideACharacter();
     void anAddressOfAPersonIsFoundAlthoughItIsShort();
+    void aNameThatIsPublishedIsNoHit();
     void notesAndDeletedRecordsAreSearched();
     void whatWasSaidBeforeElsewhereIsFound();
     void whatARecordSaidBeforeDoesNotCountAgainstIt();
@@ -133,6 +134,17 @@ void TestUnpublished::anAddressOfAPersonIsFoundAlthoughItIsShort()
     desk.apply(R"({"delete":"d"})");
     desk.apply(R"({"set":{"p":{"affiliation":"eva.ruiz.of.the.institute@example.org","email":"eva.ruiz.of.the.institute@example.org"}}})");
     QCOMPARE(hits(desk).size(), 1);
+}
+
+void TestUnpublished::aNameThatIsPublishedIsNoHit()
+{
+    Desk desk;
+    add(desk, "actionitem", "a", "text", "Technical writer");
+    QCOMPARE(hits(desk).size(), 0);
+    add(desk, "finding", "f", "statement", "The Technical writer left.");
+    QCOMPARE(hits(desk).size(), 1);
+    add(desk, "membership", "m", "role", "Technical writer");
+    QCOMPARE(hits(desk).size(), 0);
 }
 
 void TestUnpublished::notesAndDeletedRecordsAreSearched()
