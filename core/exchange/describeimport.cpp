@@ -29,11 +29,11 @@ QString describeSignature(const Review &review, const BundleNews &news)
         return sayImport(QT_TRANSLATE_NOOP("Import", "Not signed: nothing shows that it is from %1.")).arg(sender);
     case SignatureState::OtherKey:
         return sayImport(QT_TRANSLATE_NOOP("Import", "Signed with another key than the one known as that of %1: another "
-                                                     "computer, or somebody else. Compare the fingerprint with %1: %2."))
+                                                     "computer, or somebody else. Compare the fingerprint with %1:\n%2"))
             .arg(sender, fingerprintOf(news.key));
     case SignatureState::New:
         return sayImport(QT_TRANSLATE_NOOP("Import", "Signed with a key not seen before, from now on known as that of %1. "
-                                                     "Compare the fingerprint once: %2."))
+                                                     "Compare the fingerprint once:\n%2"))
             .arg(sender, fingerprintOf(news.key));
     case SignatureState::Known:
         return sayImport(QT_TRANSLATE_NOOP("Import", "Signed by %1, with the key known from earlier bundles.")).arg(sender);
@@ -61,7 +61,7 @@ static QStringList describeBundles(const Review &review, const ImportReport &rep
         lines += sayImport(QT_TRANSLATE_NOOP("Import", "%1: from %2, made %3."))
                      .arg(QFileInfo(news.path).fileName(), sender,
                           news.header.created.toString(u"yyyy-MM-dd HH:mm 'UTC'"_s));
-        lines += describeSignature(review, news);
+        lines += describeSignature(review, news).split(u'\n');
     }
     return lines;
 }

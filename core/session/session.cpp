@@ -8,6 +8,9 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QLockFile>
+#include <QTemporaryDir>
+
+#include <algorithm>
 
 namespace plumbline {
 
@@ -67,7 +70,10 @@ Result<std::unique_ptr<Session>> Session::open(const QString &path, const Sessio
     if (!store)
         return store.error();
     session->m_store = std::move(*store);
-    if (session->m_store->isComplete())
+    session->m_copy = options.copy;
+    if (session->isPublication())
+        session->m_path = options.copy.of;
+    else if (session->m_store->isComplete())
         session->m_checks.run(session->review(), session->clock());
     else
         session->loadRest();
@@ -261,6 +267,8 @@ QList<HistoryEntry> Session::recent(int limit) const
 
 QList<HistoryEntry> Session::history(const HistoryFilter &filter) const
 {
+    if (isPublication())
+        return {}; // What the passing copy tells of is its own making.
     HistoryFilter asked = filter;
     if (!asked.now.isValid())
         asked.now = m_clock->now();
@@ -295,6 +303,11 @@ QString describeAction(const Review &review, const QList<HistoryEntry> &action)
 {
     if (action.isEmpty())
         return {};
+    const auto made = std::count_if(action.begin(), action.end(), [](const HistoryEntry &entry) {
+        return entry.field == "life" && entry.after.toText() == QLatin1String("alive");
+    });
+    if (made > 1)
+        return QCoreApplication::translate("Session", "creation of %n record(s)", nullptr, int(made));
     for (const HistoryEntry &entry : action) {
         if (entry.field != "life")
             continue;

@@ -12,8 +12,15 @@
 #include <memory>
 
 class QLockFile;
+class QTemporaryDir;
 
 namespace plumbline {
+
+/// A publication is read through a passing copy in the form of a review file.
+struct ReadingCopy {
+    QString of;                            ///< Path of the publication, for people.
+    std::shared_ptr<QTemporaryDir> folder; ///< Where the copy lies; it goes with the session.
+};
 
 /// How a review is opened.
 struct SessionOptions {
@@ -23,6 +30,7 @@ struct SessionOptions {
     Entropy entropy = systemEntropy();
     /// A window shows something at once and lets the rest of a very large review come later; everybody else waits.
     Store::Loading loading = Store::Everything;
+    ReadingCopy copy = {}; ///< Only openPublication() fills it.
 };
 
 /// An open review: the one door through which it changes, and the news of every change.
@@ -42,6 +50,9 @@ public:
     const Review &review() const { return m_store->review(); }
     const Clock &clock() const { return *m_clock; }
     QString path() const { return m_path; }
+    /// Whether this is what outsiders were given: there is no history, nothing to send, and nothing to be put right, so
+    /// problems() stays empty.
+    bool isPublication() const { return bool(m_copy.folder); }
     bool isReadOnly() const { return m_store->isReadOnly(); }
     /// What edit functions need to know; made anew for each edit. Waits for a review that is not all here yet.
     EditContext context();
@@ -115,6 +126,7 @@ private:
     void takeRest();
     struct Rest;
 
+    ReadingCopy m_copy;                // First, so that its folder goes last.
     std::unique_ptr<QLockFile> m_lock; // Before the store: released after it is closed.
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Drafts> m_drafts; // Made when first asked for: only the window types.

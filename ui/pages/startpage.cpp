@@ -147,7 +147,7 @@ StartPage::StartPage(QWidget *parent) : QWidget(parent), m_column(new QWidget(th
                         tr("A finished review with every page filled in. Change what you like; it is a copy."));
     auto *fresh = addChoice(column, u"plus"_s, tr("New review…"),
                             tr("Name it and choose its rules. Everything else can wait."));
-    auto *open = addChoice(column, u"open"_s, tr("Open…"), tr("A .plumb file on this computer."));
+    auto *open = addChoice(column, u"open"_s, tr("Open…"), tr("A review (.plumb) or a publication (.plumbx) on this computer."));
     auto *join = addChoice(column, u"inbox"_s, tr("Join a review…"),
                            tr("Someone sent you a .plumbx file. Make a review of your own from it."));
     connect(m_first, &StartChoice::clicked, this, &StartPage::exampleRequested);

@@ -51,14 +51,14 @@ void MainWindow::makeMenus()
 void MainWindow::makeFileMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&File"));
-    addAction(menu, tr("&New review …"), QKeySequence::New, &MainWindow::newReview, "plus");
-    addAction(menu, tr("&Open …"), QKeySequence::Open, &MainWindow::chooseReview, "open");
+    addAction(menu, tr("&New review…"), QKeySequence::New, &MainWindow::newReview, "plus");
+    addAction(menu, tr("&Open…"), QKeySequence::Open, &MainWindow::chooseReview, "open");
     m_recent = menu->addMenu(tr("Open &recent"));
     fillRecent();
-    addAction(menu, tr("&Join a review …"), {}, &MainWindow::joinReview, "inbox");
+    addAction(menu, tr("&Join a review…"), {}, &MainWindow::joinReview, "inbox");
     addAction(menu, tr("Open the &example review"), {}, &MainWindow::openExample, "compass");
     menu->addSeparator();
-    m_needReview += addAction(menu, tr("&Backups …"), {}, &MainWindow::showBackups);
+    m_needTeam += addAction(menu, tr("&Backups…"), {}, &MainWindow::showBackups);
     m_needReview += addAction(menu, tr("&Close the review"), QKeySequence::Close, &MainWindow::closeReview);
     menu->addSeparator();
     QAction *quit = menu->addAction(tr("&Quit"), this, &QWidget::close);
@@ -106,8 +106,8 @@ void MainWindow::setTheme(ThemeChoice choice)
 void MainWindow::makeReviewMenus()
 {
     QMenu *review = menuBar()->addMenu(tr("&Review"));
-    m_needWriting += addAction(review, tr("&Who am I …"), {}, &MainWindow::chooseMe, "person");
-    m_needWriting += addAction(review, tr("Take a &baseline …"), {}, &MainWindow::takeBaseline);
+    m_needWriting += addAction(review, tr("&Who am I…"), {}, &MainWindow::chooseMe, "person");
+    m_needWriting += addAction(review, tr("Take a &baseline…"), {}, &MainWindow::takeBaseline);
     review->addSeparator();
     const auto onHistory = [&](const QString &text, const QKeySequence &keys, const QString &view) {
         QAction *action = review->addAction(text, this, [this, view] {
@@ -115,7 +115,7 @@ void MainWindow::makeReviewMenus()
             static_cast<HistoryPage *>(m_view->currentPage())->showView(view);
         });
         action->setShortcut(keys);
-        m_needReview += action;
+        m_needTeam += action;
     };
     onHistory(tr("&History"), QKeySequence(Qt::CTRL | Qt::Key_H), u"changes"_s);
     onHistory(tr("&Compare with a baseline"), {}, u"compare"_s);
@@ -142,23 +142,25 @@ void MainWindow::makeReviewMenus()
         m_view->showPage(u"timeline"_s);
         static_cast<TimelinePage *>(m_view->currentPage())->showView(u"deadlines"_s);
     });
-    m_needWriting += addAction(timeline, tr("Take in a &plan …"), {}, &MainWindow::choosePlan, "inbox");
-    m_needReview += addAction(timeline, tr("&Save the plan …"), {}, &MainWindow::savePlan);
+    m_needWriting += addAction(timeline, tr("Take in a &plan…"), {}, &MainWindow::choosePlan, "inbox");
+    m_needReview += addAction(timeline, tr("&Save the plan…"), {}, &MainWindow::savePlan);
 
     QMenu *report = menuBar()->addMenu(tr("Re&port"));
-    m_needReview += report->addAction(tr("&Timeline as PDF …"), this, [this] { writeReport(ReportJob::Timeline); });
-    m_needReview += report->addAction(tr("&Draft report as PDF …"), this, [this] { writeReport(ReportJob::Draft); });
+    m_needReview += report->addAction(tr("&Timeline as PDF…"), this, [this] { writeReport(ReportJob::Timeline); });
+    m_needReview += report->addAction(tr("&Draft report as PDF…"), this, [this] { writeReport(ReportJob::Draft); });
 
     QMenu *sharing = menuBar()->addMenu(tr("&Sharing"));
-    m_needWriting += addAction(sharing, tr("&Receive changes …"), QKeySequence(Qt::CTRL | Qt::Key_I),
+    m_needWriting += addAction(sharing, tr("&Receive changes…"), QKeySequence(Qt::CTRL | Qt::Key_I),
                                &MainWindow::receive, "inbox");
-    m_needReview += addAction(sharing, tr("&Send changes …"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::send,
+    m_needTeam += addAction(sharing, tr("&Send changes…"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::send,
                               "send");
-    m_needReview += addAction(sharing, tr("Show &conflicts"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+    m_needTeam += addAction(sharing, tr("Show &conflicts"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
                               &MainWindow::showConflicts, "conflict");
     sharing->addSeparator();
-    m_needReview += addAction(sharing, tr("Closed &groups …"), {}, &MainWindow::showGroups, "lock");
-    m_needReview += addAction(sharing, tr("&Publish …"), {}, &MainWindow::publish, "report");
+    m_needTeam += addAction(sharing, tr("Closed &groups…"), {}, &MainWindow::showGroups, "lock");
+    m_needTeam += addAction(sharing, tr("&Publish…"), {}, &MainWindow::publish, "report");
+
+    m_ofReview = {review->menuAction(), timeline->menuAction(), report->menuAction(), sharing->menuAction()};
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Plumbline"), this, [this] {
@@ -188,8 +190,9 @@ void MainWindow::makeStatusBar()
         return tool;
     };
     m_saved = new QLabel;
-    m_saved->setContentsMargins(12, 0, 0, 0);
+    m_saved->setContentsMargins(12, 0, 12, 0);
     m_time = new QLabel;
+    m_time->setContentsMargins(0, 0, 12, 0);
     m_me = button("person", &MainWindow::chooseMe);
     m_conflicts = button("conflict", &MainWindow::showConflicts);
     statusBar()->setSizeGripEnabled(false);
@@ -205,9 +208,13 @@ void MainWindow::updateState()
     const bool whole = m_session && !m_session->isLoading();
     for (QAction *action : std::as_const(m_needReview))
         action->setEnabled(whole);
+    for (QAction *action : std::as_const(m_needTeam))
+        action->setEnabled(whole && !m_session->isPublication());
     for (QAction *action : std::as_const(m_needWriting))
         action->setEnabled(whole && !m_session->isReadOnly());
     m_pages->setEnabled(bool(m_session));
+    for (QAction *menu : std::as_const(m_ofReview))
+        menu->setVisible(bool(m_session));
     updateUndo();
     updateStatus();
     const ReviewRecord *record = m_session ? m_session->review().find(Id<ReviewRecord>(m_session->review().uuid()))
@@ -215,7 +222,9 @@ void MainWindow::updateState()
     if (!record)
         return setWindowTitle(tr("Plumbline"));
     const QString title = record->acronym.isEmpty() ? record->title : tr("%1 — %2").arg(record->acronym, record->title);
-    setWindowTitle(m_session->isReadOnly() ? tr("%1 (reading only)").arg(title) : title);
+    setWindowTitle(m_session->isPublication() ? tr("%1 (publication)").arg(title)
+                   : m_session->isReadOnly()  ? tr("%1 (reading only)").arg(title)
+                                              : title);
 }
 
 void MainWindow::updateUndo()
@@ -231,15 +240,16 @@ void MainWindow::updateUndo()
 
 void MainWindow::updateStatus()
 {
-    m_me->setVisible(bool(m_session));
-    m_conflicts->setVisible(bool(m_session));
+    const bool ofTeam = m_session && !m_session->isPublication();
+    m_me->setVisible(ofTeam);
+    m_conflicts->setVisible(ofTeam);
     m_time->setVisible(bool(m_session));
     if (!m_session) {
         m_saved->setText(tr("Ready"));
         return;
     }
     const QDateTime saved = m_session->lastSaved();
-    m_saved->setText(m_session->isLoading()    ? tr("Loading the rest of the review …")
+    m_saved->setText(m_session->isLoading()    ? tr("Loading the rest of the review…")
                          : m_session->isReadOnly() ? tr("Reading only")
                          : saved.isValid()
                          ? tr("All changes saved %1").arg(locale().toString(saved.toLocalTime().time(), QLocale::ShortFormat))

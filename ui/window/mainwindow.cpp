@@ -3,6 +3,8 @@
 #include "core/domain/person.h"
 #include "core/domain/reviewrecord.h"
 #include "core/edits/baselines.h"
+#include "core/exchange/openpublication.h"
+#include "core/exchange/publication.h"
 #include "core/session/create.h"
 #include "core/session/job.h"
 #include "ui/dialogs/newreviewdialog.h"
@@ -89,6 +91,8 @@ bool MainWindow::openReview(const QString &path)
     SessionOptions options;
     options.clock = m_clock;
     options.loading = Store::FewFirst;
+    if (isBundle(path))
+        return openBundle(path, options);
     auto session = busy([&] { return Session::open(path, options); });
     if (!session
         && (session.error().code == ErrorCode::Locked || session.error().code == ErrorCode::CannotWrite)) {
@@ -108,6 +112,22 @@ bool MainWindow::openReview(const QString &path)
     setSession(std::move(*session));
     beSafe();
     return true;
+}
+
+bool MainWindow::openBundle(const QString &path, const SessionOptions &options)
+{
+    auto session = busy([&] { return openPublication(path, options); });
+    if (session) {
+        setSession(std::move(*session));
+        say(Severity::Hint, tr("This is a publication: what readers outside the team were given."),
+            tr("It can be read and printed, and not be changed."));
+        return true;
+    }
+    if (session.error().code == ErrorCode::Refused) // Changes for the team.
+        joinBy(path);
+    else
+        sayError(session.error());
+    return false;
 }
 
 void MainWindow::setSession(std::unique_ptr<Session> session)
@@ -175,7 +195,7 @@ void MainWindow::newReview()
 
 static QString reviewFilter()
 {
-    return MainWindow::tr("Reviews (*.plumb)");
+    return MainWindow::tr("Reviews and publications (*.plumb *.plumbx)");
 }
 
 void MainWindow::chooseReview()
@@ -191,7 +211,7 @@ void MainWindow::writeReport(ReportJob::Kind kind)
     const QString path = QFileDialog::getSaveFileName(this, tr("Write the report"), name, tr("PDF (*.pdf)"));
     if (path.isEmpty())
         return;
-    say(Severity::Hint, tr("The report is being written …"));
+    say(Severity::Hint, tr("The report is being written…"));
     auto *job = new ReportJob(m_session->review(), m_session->clock().now(), kind, path, this);
     connect(job, &ReportJob::finished, this, [this](const QString &written, const QString &error) {
         if (error.isEmpty())

@@ -35,8 +35,9 @@ public:
     explicit MainWindow(const Clock *clock = nullptr, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a review; offers to read it when somebody else writes it. False, with a message shown, when it cannot be
-    /// opened; then what was open stays open.
+    /// Opens a review, or a publication for reading; offers to read a review that somebody else writes. False, with a
+    /// message shown, when it cannot be opened; then what was open stays open. A bundle for the team opens the dialog
+    /// that joins its review.
     bool openReview(const QString &path);
     /// Closes the review and shows the start page.
     void closeReview();
@@ -85,6 +86,7 @@ private:
     void makeStatusBar();
     QAction *addAction(QMenu *menu, const QString &text, const QKeySequence &keys, void (MainWindow::*slot)(),
                        const char *iconName = nullptr);
+    bool openBundle(const QString &path, const SessionOptions &options);
     void setSession(std::unique_ptr<Session> session);
     void updateState();
     void updateUndo();
@@ -124,8 +126,10 @@ private:
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QAction *m_inspector = nullptr;
-    QList<QAction *> m_needReview;  ///< Enabled while a review is open.
+    QList<QAction *> m_needReview;  ///< Enabled while a review is open, or a publication.
+    QList<QAction *> m_needTeam;    ///< Enabled while a review of one's own team is open.
     QList<QAction *> m_needWriting; ///< Enabled while it may also be changed.
+    QList<QAction *> m_ofReview;    ///< Menus there are only while one is open.
     QLabel *m_saved;
     QLabel *m_time;
     QToolButton *m_me;

@@ -60,8 +60,13 @@ ReviewView::ReviewView(Session &session, QWidget *parent)
     addPage(new EvidencePage(session), u"evidence"_s, u"evidence"_s, tr("Evidence"), true);
     addPage(new FindingsPage(session), u"findings"_s, u"findings"_s, tr("Findings"), false);
     addPage(new RecommendationsPage(session), u"recommendations"_s, u"recommendations"_s, tr("Recommendations"), false);
-    addPage(m_sharing, u"sharing"_s, u"sharing"_s, tr("Sharing"), true);
-    addPage(new HistoryPage(session), u"history"_s, u"history"_s, tr("History"), false);
+    if (session.isPublication()) {
+        m_sharing->setParent(this); // Nothing of it is to be shared, and it has no history.
+        m_sharing->hide();
+    } else {
+        addPage(m_sharing, u"sharing"_s, u"sharing"_s, tr("Sharing"), true);
+        addPage(new HistoryPage(session), u"history"_s, u"history"_s, tr("History"), false);
+    }
 
     connect(m_navigation, &NavigationList::pageChosen, this, &ReviewView::showPage);
     connect(m_message, &MessageBar::actionTriggered, this, [this] {

@@ -8,6 +8,7 @@
 #include "core/domain/reviewrecord.h"
 #include "core/domain/subteam.h"
 #include "core/exchange/bundlewriter.h"
+#include "core/exchange/openpublication.h"
 #include "core/exchange/publication.h"
 #include "tests/core/domain/testreview.h"
 #include "tests/core/session/testsession.h"
@@ -36,6 +37,8 @@ private slots:
     void aDamagedRecordIsRefused();
     void mandatoryPartsOfANewerVersionAreRefused();
     void itIsNotWrittenWhereThereIsNoFolder();
+    void openedItShowsWhatWasPublishedAndNothingElse();
+    void openedItLeavesNothingBehind();
 
 private:
     QString path() const { return m_folder.filePath(u"public.plumbx"_s); }
@@ -271,6 +274,40 @@ void TestPublication::itIsNotWrittenWhereThereIsNoFolder()
     const Status written = writePublication(publish(small.test.review), m_folder.filePath(u"none/public.plumbx"_s));
     QVERIFY(!written);
     QCOMPARE(written.error().code, ErrorCode::CannotWrite);
+}
+
+void TestPublication::openedItShowsWhatWasPublishedAndNothingElse()
+{
+    const Small small;
+    QVERIFY(writePublication(publish(small.test.review), path()));
+    const auto session = must(openPublication(path()));
+    QVERIFY(session->isPublication());
+    QVERIFY(session->isReadOnly());
+    QCOMPARE(session->path(), path());
+    QVERIFY(session->history(HistoryFilter()).isEmpty());
+    QVERIFY(session->problems().isEmpty());
+    // Published again it gives the same records: nothing was lost, nothing came in.
+    QCOMPARE(publish(session->review()).records, publish(must(readPublication(path()))).records);
+    QVERIFY(session->review().find(small.finding));
+    ChangeSet changes(session->review(), Cause::Edit);
+    changes.set<&Finding::title>(small.finding, u"Changed"_s);
+    QVERIFY(!session->commit(changes));
+    QVERIFY(!openPublication(m_folder.filePath(u"none.plumbx"_s)));
+}
+
+void TestPublication::openedItLeavesNothingBehind()
+{
+    const Small small;
+    QVERIFY(writePublication(publish(small.test.review), path()));
+    const QStringList before = QDir::temp().entryList({u"*"_s}, QDir::Dirs | QDir::NoDotAndDotDot);
+    {
+        const auto session = must(openPublication(path()));
+        QVERIFY(!session->review().list(Kind::Finding).empty());
+    }
+    const QStringList after = QDir::temp().entryList({u"*"_s}, QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &folder : after)
+        QVERIFY2(before.contains(folder) || !QFile::exists(QDir::temp().filePath(folder + u"/publication.plumb"_s)),
+                 qUtf8Printable(folder));
 }
 
 PLUMBLINE_TEST(TestPublication)

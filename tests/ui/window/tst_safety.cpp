@@ -3,10 +3,14 @@
 #include "ui/window/mainwindow.h"
 
 #include "core/session/backup.h"
+#include "core/exchange/publication.h"
+#include "core/exchange/sharing.h"
 #include "core/session/create.h"
+#include "tests/core/session/testsession.h"
 #include "tests/samplefile.h"
 #include "tests/testprogram.h"
 #include "ui/dialogs/backupsdialog.h"
+#include "ui/dialogs/joindialog.h"
 #include "ui/widgets/apptheme.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/window/quicksearch.h"
@@ -42,6 +46,8 @@ private slots:
     void aDamagedReviewIsOfferedForSalvage();
     void aSyncFolderIsWarnedOf();
     void aSecondWindowIsOfferedReading();
+    void aPublicationIsReadOnly();
+    void aBundleForTheTeamIsJoined();
     void searchOffersRecordsByTheirTexts();
     void searchOffersCommands();
 
@@ -131,7 +137,7 @@ void TestSafety::aDamagedReviewIsOfferedForSalvage()
     QVERIFY(!window.openReview(path));
     auto *bar = window.findChild<MessageBar *>();
     QVERIFY(bar->isVisible());
-    QCOMPARE(bar->findChild<QPushButton *>()->text(), u"Salvage what can be read …"_s);
+    QCOMPARE(bar->findChild<QPushButton *>()->text(), u"Salvage what can be read…"_s);
     const QString saved = m_folder.filePath(u"saved.plumb"_s);
     window.salvageInto(path, saved);
     QTRY_VERIFY_WITH_TIMEOUT(window.session(), 60'000);
@@ -147,7 +153,7 @@ void TestSafety::aSyncFolderIsWarnedOf()
     auto *bar = window.view()->findChild<MessageBar *>();
     QVERIFY(bar->isVisible());
     QVERIFY(bar->accessibleName().contains(u"Dropbox"));
-    QCOMPARE(bar->findChild<QPushButton *>()->text(), u"Copy to a folder of mine …"_s);
+    QCOMPARE(bar->findChild<QPushButton *>()->text(), u"Copy to a folder of mine…"_s);
 }
 
 void TestSafety::aSecondWindowIsOfferedReading()
@@ -163,6 +169,52 @@ void TestSafety::aSecondWindowIsOfferedReading()
     QVERIFY2(said.contains(QSysInfo::machineHostName()), qPrintable(said));
     QVERIFY2(said.contains(QFileInfo(path).owner()), qPrintable(said));
     QVERIFY2(said.contains(QDate::currentDate().toString(u"yyyy"_s)), qPrintable(said));
+}
+
+void TestSafety::aPublicationIsReadOnly()
+{
+    const QString path = m_folder.filePath(u"public.plumbx"_s);
+    {
+        const auto review = must(Session::open(fresh(u"published"_s)));
+        const auto publication = makePublication(review->review(), review->clock().now());
+        QVERIFY(publication && writePublication(*publication, path));
+    }
+    MainWindow window;
+    QVERIFY(window.openReview(path));
+    QVERIFY(window.session()->isPublication());
+    QCOMPARE(window.session()->path(), path);
+    const auto pages = window.view()->pageTitles();
+    QVERIFY(std::none_of(pages.begin(), pages.end(), [](const auto &page) { return page.first == u"sharing"_s; }));
+    QVERIFY(std::any_of(pages.begin(), pages.end(), [](const auto &page) { return page.first == u"timeline"_s; }));
+    for (const QAction *action : window.findChildren<QAction *>()) {
+        const QString text = QString(action->text()).remove(u'&');
+        if (text.startsWith(u"Send changes"_s) || text.startsWith(u"Take in a plan"_s) || text == u"History"_s)
+            QVERIFY2(!action->isEnabled(), qPrintable(text));
+        if (text.startsWith(u"Draft report"_s))
+            QVERIFY2(action->isEnabled(), qPrintable(text));
+    }
+    // The pages show it, each of them.
+    for (const auto &[id, title] : pages) {
+        window.view()->showPage(id);
+        QCOMPARE(window.view()->currentPageId(), id);
+    }
+    window.closeReview();
+    QVERIFY(!window.session());
+}
+
+void TestSafety::aBundleForTheTeamIsJoined()
+{
+    const QString path = m_folder.filePath(u"team.plumbx"_s);
+    {
+        const auto review = must(Session::open(fresh(u"team"_s)));
+        QVERIFY(exportBundle(*review, path));
+    }
+    MainWindow window;
+    QVERIFY(!window.openReview(path));
+    auto *dialog = window.findChild<JoinDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    dialog->reject();
+    QVERIFY(!window.session());
 }
 
 void TestSafety::searchOffersRecordsByTheirTexts()
@@ -192,7 +244,7 @@ void TestSafety::searchOffersCommands()
     MainWindow window(&m_clock);
     window.show();
     QVERIFY(window.openReview(fresh(u"e"_s)));
-    QVERIFY(texts(*offered(window, u"backups"_s)).contains(u"File › Backups …"_s));
+    QVERIFY(texts(*offered(window, u"backups"_s)).contains(u"File › Backups…"_s));
     QVERIFY(texts(*offered(window, u"inspector"_s)).contains(u"View › Inspector"_s));
     const bool before = window.view()->inspectorVisible();
     QTest::keyClick(window.findChild<QuickSearch *>(), Qt::Key_Return);
