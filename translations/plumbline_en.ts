@@ -712,6 +712,13 @@
             <numerusform>%n changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>creation of %n record(s)</source>
+        <translation>
+            <numerusform>creation of %n record</numerusform>
+            <numerusform>creation of %n records</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>

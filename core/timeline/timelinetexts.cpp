@@ -31,7 +31,7 @@ QString TimelineTexts::title(const TimelineRow &row) const
 {
     switch (row.kind) {
     case TimelineRow::Kind::NewItem:
-        return translated(QT_TRANSLATE_NOOP("Timeline", "Type a title to add an item …"));
+        return translated(QT_TRANSLATE_NOOP("Timeline", "Type a title to add an item…"));
     case TimelineRow::Kind::LaneHead: {
         const auto *subTeam = m_plan.review->find(SubTeamId(row.id.uuid));
         if (row.id.isNull())

@@ -20,7 +20,7 @@ BackupsDialog::BackupsDialog(const Backups &backups, const QString &near, QWidge
     m_days->setAccessibleName(tr("Backups, the newest first"));
     useTwoLines(m_days);
     body()->addWidget(m_days, 1);
-    setButtons(tr("Open a copy …"), tr("Close"));
+    setButtons(tr("Open a copy…"), tr("Close"));
     fill();
     connect(m_days, &QListWidget::itemDoubleClicked, this, &BackupsDialog::accept);
     m_days->setFocus();

@@ -223,7 +223,8 @@ void ConflictDetail::addVersions(QVBoxLayout *layout)
         const int number = i + 1; // As the log has them, wherever they stand here.
         const bool mine = isMine(value);
         const bool pair = m_conflict->values.size() == 2;
-        const QString who = personWords(review, value.by, m_session.me());
+        const QString name = personWords(review, value.by, {});
+        const QString who = mine ? tr("%1 (you)").arg(name) : name;
         const QString title = mine ? tr("Yours") : pair ? tr("Theirs") : who;
         const QString take = mine ? tr("Take &yours") : pair ? tr("Take &theirs") : tr("Take &%1").arg(number);
         connect(add({title, who, longWhenWords(value.when, m_session.clock().now()), base, words(value.value),
@@ -243,8 +244,8 @@ void ConflictDetail::addMerged(QVBoxLayout *layout)
     m_merged = new MergedTextEdit(m_content);
     m_merged->setAccessibleName(header->title());
     fillMerged();
-    const bool isShort = m_merged->toPlainText().size() < 100;
-    const int lines = !isText() ? 1 : isShort ? 2 : 5;
+    constexpr int lineLength = 90; // Characters, about; longer texts scroll.
+    const int lines = isText() ? std::clamp(int(m_merged->toPlainText().size()) / lineLength + 2, 2, 7) : 1;
     if (!isText())
         m_merged->setMaximumWidth(widestValue);
     m_merged->setFixedHeight(lines * QFontMetrics(m_merged->font()).lineSpacing() + 28);
@@ -253,7 +254,7 @@ void ConflictDetail::addMerged(QVBoxLayout *layout)
     layout->addWidget(m_merged);
     layout->addSpacing(8);
     layout->addWidget(new PlaceBar(m_merged, m_content));
-    layout->addSpacing(12);
+    layout->addSpacing(24);
     connect(m_merged, &MergedTextEdit::placesChanged, this, &ConflictDetail::judge);
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/recordwords.h"
 #include "ui/dialogs/textdiff.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/quietlabel.h"
 #include "ui/widgets/rowdelegate.h"
@@ -93,11 +94,18 @@ ImportedRecordsDialog::ImportedRecordsDialog(const Review &review, const ImportR
 void ImportedRecordsDialog::fill(const QSet<RecordId> &setAside)
 {
     for (const ImportedRecord &record : m_records) {
-        auto *item = new QListWidgetItem(nameOf(record), m_list);
+        const bool conflicts = std::any_of(m_conflicts.cbegin(), m_conflicts.cend(), [&](const Conflict &conflict) {
+            return conflict.record == record.record;
+        });
+        const char *mark = conflicts                    ? "conflict"
+            : record.what == ImportedRecord::New  ? "plus"
+            : record.what == ImportedRecord::Gone ? "close"
+                                                  : "edit";
+        auto *item = new QListWidgetItem(icon(mark), nameOf(record), m_list);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(setAside.contains(record.record) ? Qt::Unchecked : Qt::Checked);
         item->setToolTip(nameOf(record).toHtmlEscaped());
-        item->setData(Qt::AccessibleTextRole, u"%1, %2"_s.arg(nameOf(record), whatWords(record.what)));
+        item->setData(Qt::AccessibleTextRole, u"%1, %2"_s.arg(nameOf(record), conflicts ? tr("would conflict", "a record") : whatWords(record.what)));
     }
 }
 
@@ -171,7 +179,10 @@ QString ImportedRecordsDialog::differences(const ImportedRecord &imported) const
         const QString before = record ? valueWords(m_review, field, field.get(*record)) : QString();
         const Value coming = valueComing(imported, field);
         const QString after = valueWords(m_review, field, coming);
-        const WordDiff diff = before.isEmpty() ? WordDiff{{DiffOp::Same, after}} : shownDiff(before, after);
+        const bool isText = field.type == FieldType::Text || field.type == FieldType::Line;
+        const WordDiff diff = before.isEmpty() ? WordDiff{{DiffOp::Same, after}}
+            : isText                           ? shownDiff(before, after)
+                     : WordDiff{{DiffOp::Deleted, before}, {DiffOp::Same, u" "_s}, {DiffOp::Inserted, after}};
         QString label = fieldLabel(imported.kind, field.name);
         if (wouldConflict(imported, field.name))
             label = tr("%1, in conflict with what stands here", "a field").arg(label);

@@ -143,7 +143,8 @@ QString ImportPreview::sides(const Conflict &conflict) const
 void ImportPreview::addConflicts(QVBoxLayout *column)
 {
     auto *header = new SectionHeader(tr("Would conflict"), this);
-    header->setCount(tr("%n field(s)", nullptr, int(m_report.newConflicts.size())));
+    if (!m_report.newConflicts.isEmpty())
+        header->setCount(tr("%n field(s)", nullptr, int(m_report.newConflicts.size())));
     column->addWidget(header);
     for (const Conflict &conflict : m_report.conflicts.mid(0, mostListed)) {
         const bool known = m_review.findAny(conflict.record);

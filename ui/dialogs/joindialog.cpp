@@ -74,7 +74,7 @@ void JoinDialog::accept()
     if (isWorking())
         return;
     auto done = std::make_shared<Status>();
-    work(tr("Making the file …"),
+    work(tr("Making the file…"),
          [done, bundle = m_bundle, path = path(), passphrase = m_passphrase->text()](const Progress &progress) {
              *done = joinReview(bundle, path, passphrase, progress);
          },

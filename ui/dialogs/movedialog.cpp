@@ -17,7 +17,7 @@
 namespace plumbline {
 
 MoveDialog::MoveDialog(Session &session, RecordId record, QWidget *parent)
-    : DialogFrame(tr("Move to …"), parent),
+    : DialogFrame(tr("Move to…"), parent),
       m_session(session),
       m_record(record),
       m_audiences(new QComboBox(this)),

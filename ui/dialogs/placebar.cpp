@@ -6,11 +6,26 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace plumbline {
 
 static constexpr int longestChoice = 40; // Characters on a button; the tool tip has all of them.
+
+/// How many marks, such as a comma, all of the texts end with: a choice is not about them.
+static qsizetype commonMarks(const QStringList &texts)
+{
+    qsizetype count = 0;
+    const QString first = texts.value(0).trimmed();
+    while (count + 1 < first.size() && first.at(first.size() - 1 - count).isPunct()
+           && std::all_of(texts.begin(), texts.end(), [&](const QString &text) {
+                  return text.trimmed().size() > count + 1 && text.trimmed().endsWith(first.last(count + 1));
+              }))
+        ++count;
+    return count;
+}
 
 PlaceBar::PlaceBar(MergedTextEdit *text, QWidget *parent)
     : QWidget(parent), m_text(text), m_title(new QuietLabel(this)), m_buttons(new QHBoxLayout)
@@ -45,10 +60,11 @@ void PlaceBar::follow()
         return;
     m_title->setText(tr("Place %1").arg(place + 1));
     const QStringList alternatives = m_text->alternatives(place);
+    const qsizetype same = commonMarks(alternatives);
     for (int i = 0; i < alternatives.size(); ++i)
-        addButton(alternatives.at(i).isEmpty() ? tr("leave it out") : alternatives.at(i),
+        addButton(alternatives.at(i).isEmpty() ? tr("leave it out") : alternatives.at(i).trimmed().chopped(same),
                   [this, place, i] { m_text->decide(place, i); });
-    addButton(tr("write it …"), [this, place] { m_text->writeAnother(place); });
+    addButton(tr("write it…"), [this, place] { m_text->writeAnother(place); });
 }
 
 void PlaceBar::addButton(const QString &words, std::function<void()> act)

@@ -20,7 +20,7 @@ ReasonBar::ReasonBar(QWidget *parent) : QWidget(parent), m_reason(new QLineEdit(
     question->setToken(&Theme::ink);
     m_question = question;
     m_question->setBuddy(m_reason);
-    m_reason->setPlaceholderText(tr("Because …"));
+    m_reason->setPlaceholderText(tr("Because…"));
     auto *keep = new QPushButton(tr("Keep"), this);
     auto *without = new QPushButton(tr("Without a reason"), this);
     keep->setAutoDefault(false);

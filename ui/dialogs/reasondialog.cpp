@@ -14,7 +14,7 @@ ReasonDialog::ReasonDialog(const QString &title, const QString &sentence, const 
 {
     setHeading(title, sentence);
     m_reason->setTabChangesFocus(true);
-    m_reason->setPlaceholderText(tr("Because …"));
+    m_reason->setPlaceholderText(tr("Because…"));
     addField(tr("&Reason"), m_reason);
     setButtons(accept.isEmpty() ? tr("Accept") : accept, tr("Cancel"));
     setFootnote(tr("The reason stays on record and is printed."));

@@ -99,7 +99,7 @@ void ReceiveDialog::read()
 {
     auto found = std::make_shared<std::optional<Result<ImportReport>>>();
     m_asking->hide();
-    work(tr("Reading what is in it …"),
+    work(tr("Reading what is in it…"),
          [found, path = m_session.path(), now = m_session.clock().now(), bundles = m_bundles,
           options = options()](const Progress &progress) {
              *found = previewImport(path, FixedClock(now), bundles, options, progress);
@@ -132,6 +132,7 @@ void ReceiveDialog::askPassphrase(bool again)
     setHeading(tr("It is encrypted"), tr("Whoever made “%1” has told you a passphrase, not by the same mail.")
                                           .arg(QFileInfo(m_bundles.first()).fileName()));
     m_asking->show();
+    resize(560, minimumSizeHint().height());
     m_passphrase->selectAll();
     m_passphrase->setFocus();
     judge();
@@ -139,6 +140,7 @@ void ReceiveDialog::askPassphrase(bool again)
 
 void ReceiveDialog::showPreview()
 {
+    resize(870, 600);
     showHeading();
     addMessages();
     auto *scroll = new QScrollArea(this);
@@ -197,7 +199,12 @@ void ReceiveDialog::addSignature()
     const BundleNews worst = worstSigned(m_preview->bundles);
     m_signature = new Chip(signatureChip(worst), this);
     addBesideHeading(m_signature);
-    m_signed = new QuietLabel(describeSignature(m_session.review(), worst), this);
+    const QStringList lines = describeSignature(m_session.review(), worst).split(u'\n');
+    m_signed = new QuietLabel(lines.first(), this);
+    m_fingerprint = new QuietLabel(lines.value(1), this);
+    m_fingerprint->setToken(&Theme::ink);
+    m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_fingerprint->setVisible(lines.size() > 1);
     m_signed->setType(Type::Caption);
     m_signed->setToken(worst.signature == SignatureState::OtherKey ? &Theme::red : &Theme::ink2);
     m_signed->setWordWrap(true);
@@ -207,9 +214,12 @@ void ReceiveDialog::addSignature()
     const bool canCompare = worst.signature == SignatureState::New || worst.signature == SignatureState::OtherKey;
     m_compared->setVisible(canCompare && !worst.header.sender.isNull());
     connect(m_compared, &LinkButton::clicked, this, [this, worst] { markCompared(worst); });
+    body()->addWidget(m_signed);
     auto *row = new QHBoxLayout;
-    row->addWidget(m_signed, 1);
-    row->addWidget(m_compared, 0, Qt::AlignTop);
+    row->setSpacing(24);
+    row->addWidget(m_fingerprint);
+    row->addWidget(m_compared);
+    row->addStretch(1);
     body()->addLayout(row);
 }
 
@@ -228,6 +238,7 @@ void ReceiveDialog::markCompared(const BundleNews &news)
     m_signature->setText(signatureChip(checked));
     m_signed->setText(describeSignature(m_session.review(), checked));
     m_signed->setToken(&Theme::ink2);
+    m_fingerprint->hide();
     m_compared->hide();
 }
 
@@ -286,7 +297,7 @@ void ReceiveDialog::take()
 {
     auto done = std::make_shared<std::optional<Result<ImportReport>>>();
     m_every->hide();
-    work(tr("Taking the changes …"),
+    work(tr("Taking the changes…"),
          [done, path = m_session.path(), now = m_session.clock().now(), bundles = m_bundles,
           options = options()](const Progress &progress) {
              auto store = Store::open(path, Store::ReadWrite);

@@ -61,6 +61,7 @@ private:
     LinkButton *m_every;
     Chip *m_signature = nullptr; ///< With the two below, of the bundle whose signature is worth most attention.
     QuietLabel *m_signed = nullptr;
+    QuietLabel *m_fingerprint = nullptr;
     LinkButton *m_compared = nullptr;
     bool m_asked = false; ///< A passphrase was asked for already.
 };

@@ -71,7 +71,7 @@ QStringList partsOf(const Field &field, const Value &value, const QDate &today,
 QString partsText(const Field &field, const Value &value, const QDate &today)
 {
     return partsOf(field, value, today, [](const Part &, const QString &text) { return text; })
-        .join(Words::tr(", ", "between the parts of a value"));
+        .join(u" · "_s); // A part may be a sentence, or begin with a capital.
 }
 
 } // namespace

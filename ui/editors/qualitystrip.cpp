@@ -69,7 +69,7 @@ DemandRow::DemandRow(QWidget *parent)
       m_sign(new QLabel(this)),
       m_name(new QuietLabel(this)),
       m_sentence(new QuietLabel(this)),
-      m_leave(new LinkButton(tr("Leave it, because …"), this)),
+      m_leave(new LinkButton(tr("Leave it, because…"), this)),
       m_reason(new LineField(this))
 {
     build();
@@ -91,8 +91,8 @@ void DemandRow::build()
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
     m_leave->setFont(typeFont(Type::Caption));
-    m_reason->setPlaceholderText(tr("because …"));
-    m_reason->setAccessibleName(tr("Leave it, because …"));
+    m_reason->setPlaceholderText(tr("because…"));
+    m_reason->setAccessibleName(tr("Leave it, because…"));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_name);

@@ -34,7 +34,7 @@ constexpr int judgingPause = 400; // Milliseconds without a key, so that nothing
 RecommendationEditor::RecommendationEditor(Session &session, QWidget *parent)
     : RecordView(session, Kind::Recommendation, parent),
       m_strip(new QualityStrip(content())),
-      m_defer(new LinkButton(tr("or deferred, because …"), content())),
+      m_defer(new LinkButton(tr("or deferred, because…"), content())),
       m_restsOn(new RestsOnSection(session, content())),
       m_consensus(new ConsensusSection(session, content()))
 {

@@ -34,7 +34,7 @@ RecordHead::RecordHead(QWidget *parent)
     row->addWidget(m_state);
     row->addWidget(m_more);
     auto *menu = new QMenu(m_more);
-    menu->addAction(icon("lock"), tr("&Move to …"), this, &RecordHead::moveRequested);
+    menu->addAction(icon("lock"), tr("&Move to…"), this, &RecordHead::moveRequested);
     m_more->setMenu(menu);
     m_more->setIcon(icon("more"));
     m_more->setAutoRaise(true);

@@ -74,7 +74,7 @@ void RestsOnSection::fillPicker(const QSet<RecordId> &linked)
 {
     const QSignalBlocker quiet(m_picker);
     m_picker->clear();
-    m_picker->addItem(tr("Add a finding …"), QUuid());
+    m_picker->addItem(tr("Add a finding…"), QUuid());
     for (const Record *finding : m_session.review().list(Kind::Finding)) {
         if (!linked.contains(finding->id))
             m_picker->addItem(recordWords(m_session.review(), finding->id), finding->id.uuid);

@@ -141,7 +141,7 @@ bool HistoryCompare::event(QEvent *event)
 void HistoryCompare::compare()
 {
     m_stale = false;
-    m_state->setText(tr("Comparing …"));
+    m_state->setText(tr("Comparing…"));
     m_result = std::make_shared<std::optional<Result<report::Redline>>>();
     m_job = std::make_unique<Job>([path = m_session.path(), from = RecordId(m_from->currentData().toUuid()),
                                    to = RecordId(m_to->currentData().toUuid()), result = m_result](const Progress &) {

@@ -80,8 +80,8 @@ void SharingPeople::build()
 
 void SharingPeople::makeActions()
 {
-    m_send = new QAction(icon("send"), tr("&Send to this person …"), m_table);
-    auto *receive = new QAction(icon("inbox"), tr("&Receive …"), m_table);
+    m_send = new QAction(icon("send"), tr("&Send to this person…"), m_table);
+    auto *receive = new QAction(icon("inbox"), tr("&Receive…"), m_table);
     connect(m_send, &QAction::triggered, this, [this] { emit sendRequested(currentPerson()); });
     connect(receive, &QAction::triggered, this, &SharingPeople::receiveRequested);
     m_table->addActions({m_send, receive});

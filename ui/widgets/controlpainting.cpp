@@ -214,6 +214,34 @@ void paintProgressGroove(QPainter *painter, const QStyleOption &option)
     paintField(painter, option, option.palette.brush(QPalette::Base));
 }
 
+void paintButtonLabel(QPainter *painter, const QStyleOptionButton &button, const QStyle &style, const QWidget *widget)
+{
+    constexpr int gap = 6; // Between icon and text.
+    const bool enabled = button.state & QStyle::State_Enabled;
+    const QSize iconSize = button.icon.isNull() ? QSize() : button.iconSize;
+    const int flags = Qt::AlignCenter | Qt::TextSingleLine
+        | (style.styleHint(QStyle::SH_UnderlineShortcut, &button, widget) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+    const int words = button.text.isEmpty() ? 0 : button.fontMetrics.size(flags, button.text).width();
+    const int iconRoom = iconSize.isValid() ? iconSize.width() + (words > 0 ? gap : 0) : 0;
+    const QRect inside = button.rect.adjusted(2, 0, -2, 0);
+    const int width = std::min(iconRoom + words, inside.width());
+    const QRect label(inside.x() + (inside.width() - width) / 2, inside.y(), width, inside.height());
+    if (iconSize.isValid()) {
+        const QRect place(QPoint(label.x(), label.y() + (label.height() - iconSize.height()) / 2), iconSize);
+        const QIcon::Mode mode = !enabled                               ? QIcon::Disabled
+            : button.state & QStyle::State_HasFocus ? QIcon::Active
+                                                    : QIcon::Normal;
+        button.icon.paint(painter, QStyle::visualRect(button.direction, label, place), Qt::AlignCenter, mode,
+                          button.state & QStyle::State_On ? QIcon::On : QIcon::Off);
+    }
+    painter->save();
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // What it names may be of another language than the window.
+    const QRect place(label.x() + iconRoom, label.y(), label.width() - iconRoom, label.height());
+    style.drawItemText(painter, QStyle::visualRect(button.direction, label, place), flags, button.palette, enabled,
+                       button.text, QPalette::ButtonText);
+    painter->restore();
+}
+
 QStyleOptionButton quietIfFlat(const QStyleOption &option)
 {
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);

@@ -39,6 +39,9 @@ void paintMenuBarItem(QPainter *painter, const QStyleOption &option, const QStyl
 void paintProgressGroove(QPainter *painter, const QStyleOption &option);
 void paintProgress(QPainter *painter, const QStyleOption &option);
 
+/// Icon and text of a push button, together in its middle.
+void paintButtonLabel(QPainter *painter, const QStyleOptionButton &button, const QStyle &style, const QWidget *widget);
+
 /// @p option with second text if it is that of a flat push button, which stands for a lesser choice.
 QStyleOptionButton quietIfFlat(const QStyleOption &option);
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/quietlabel.h"
 
 #include <QEvent>
+#include <QStyle>
 
 namespace plumbline {
 
@@ -26,8 +27,17 @@ void QuietLabel::setType(Type type, bool inBold)
     applyLook();
 }
 
+void QuietLabel::setAlignment(Qt::Alignment alignment)
+{
+    m_alignment = alignment;
+    applyLook();
+}
+
 void QuietLabel::applyLook()
 {
+    const Qt::Alignment side = QStyle::visualAlignment(layoutDirection(), m_alignment) | Qt::AlignAbsolute;
+    if (QLabel::alignment() != side)
+        QLabel::setAlignment(side);
     QPalette colors = palette();
     if (const QColor color = Theme::current().*m_token;
         colors.color(QPalette::Active, QPalette::WindowText) != color) {
@@ -43,7 +53,7 @@ void QuietLabel::applyLook()
 bool QuietLabel::event(QEvent *event)
 {
     const bool handled = QLabel::event(event);
-    if (changesLook(*event))
+    if (changesLook(*event) || event->type() == QEvent::LayoutDirectionChange)
         applyLook();
     return handled;
 }

@@ -22,6 +22,10 @@ public:
     /// Size and weight of the text; Body unless set.
     void setType(Type type, bool inBold = false);
 
+    /// The side of the label its text lies at, by the direction of the window: a text in another direction runs in its own
+    /// and lies at the same side as the others.
+    void setAlignment(Qt::Alignment alignment);
+
 protected:
     bool event(QEvent *event) override;
 
@@ -31,6 +35,7 @@ private:
     QColor Theme::*m_token = &Theme::ink2;
     Type m_type = Type::Body;
     bool m_bold = false;
+    Qt::Alignment m_alignment = Qt::AlignLeading | Qt::AlignVCenter;
 };
 
 } // namespace plumbline

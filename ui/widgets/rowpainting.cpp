@@ -41,7 +41,10 @@ void paintElided(QPainter *painter, const QRect &place, const QString &text, Qt:
         return;
     const auto alignment = QStyle::visualAlignment(direction, Qt::AlignLeading | Qt::AlignVCenter);
     const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width());
+    const Qt::LayoutDirection before = painter->layoutDirection();
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // A text runs as its own language does, wherever it stands.
     painter->drawText(place, int(alignment | Qt::AlignAbsolute) | Qt::TextSingleLine, shown);
+    painter->setLayoutDirection(before);
 }
 
 void paintRowGround(QPainter *painter, const QStyleOptionViewItem &option)

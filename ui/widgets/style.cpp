@@ -123,10 +123,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return paintProgressGroove(painter, *option);
     case CE_ProgressBarContents:
         return paintProgress(painter, *option);
-    case CE_PushButtonLabel: {
-        const QStyleOptionButton label = quietIfFlat(*option);
-        return QProxyStyle::drawControl(element, &label, painter, widget);
-    }
+    case CE_PushButtonLabel:
+        return paintButtonLabel(painter, quietIfFlat(*option), *this, widget);
     default:
         QProxyStyle::drawControl(element, option, painter, widget);
     }

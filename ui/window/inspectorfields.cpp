@@ -60,6 +60,12 @@ bool needsBothColumns(const QString &text)
         || std::any_of(words.begin(), words.end(), [](const QString &word) { return word.size() > longestWord; });
 }
 
+/// A date or a slip is never broken over two lines.
+QString unbroken(QString text)
+{
+    return text.replace(u' ', QChar(0x00A0));
+}
+
 QString shortened(const QString &text)
 {
     return text.size() > longestText ? text.left(longestText).trimmed() + QChar(0x2026) : text;
@@ -126,13 +132,13 @@ void InspectorFields::addBaseline(const Record &record)
         return;
     const Baseline *baseline = review.find(item->baseline);
     const QString label = baseline && baseline->taken
-        ? tr("Baseline %1").arg(formatDate(*baseline->taken, QLocale(), session().clock().today()))
+        ? tr("Baseline %1").arg(unbroken(formatDate(*baseline->taken, QLocale(), session().clock().today())))
         : tr("Baseline");
-    QString words = formatDate(*item->target, QLocale(), session().clock().today()).toHtmlEscaped();
+    QString words = unbroken(formatDate(*item->target, QLocale(), session().clock().today())).toHtmlEscaped();
     const auto slip = slipInDays(milestone, *item);
     if (slip && *slip != 0)
         words += u" <span style=\"color:%1\">%2</span>"_s.arg(
-            (*slip > 0 ? Theme::current().red : Theme::current().green).name(), slipWords(*slip));
+            (*slip > 0 ? Theme::current().red : Theme::current().green).name(), unbroken(slipWords(*slip)));
     addPair(label, words, false);
 }
 

@@ -97,7 +97,7 @@ void InspectorHistory::addEntry(const HistoryEntry &entry)
     QString values = before.isEmpty() ? cut(after)
                                       : tr("%1 → %2", "value before and after").arg(cut(before), cut(after));
     if (after.isEmpty())
-        values = tr("%1 taken away", "a value").arg(cut(before));
+        values = tr("“%1” was taken away", "a value").arg(cut(before));
     line->setText(tr("%1: %2", "field and its values").arg(label, values));
     addRestores(entry);
 }

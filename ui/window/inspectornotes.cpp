@@ -36,7 +36,7 @@ RecordId settledBy(const Session &session, const Note &note)
 InspectorNotes::InspectorNotes(Session &session, QWidget *parent)
     : InspectorPart(session, parent), m_field(new QLineEdit(this))
 {
-    m_field->setPlaceholderText(tr("Write a note …"));
+    m_field->setPlaceholderText(tr("Write a note…"));
     m_field->setAccessibleName(tr("Write a note"));
     addPermanent(m_field);
     connect(m_field, &QLineEdit::returnPressed, this, &InspectorNotes::addNew);

@@ -51,7 +51,7 @@ void MainWindow::warnOfPlace()
     const FilePlace place = placeOf(m_session->path());
     if (place.danger == FilePlace::None || m_session->isReadOnly())
         return;
-    m_view->offer(Severity::Warning, describePlace(place), adviceFor(place), tr("Copy to a folder of mine …"),
+    m_view->offer(Severity::Warning, describePlace(place), adviceFor(place), tr("Copy to a folder of mine…"),
                   [this] { copyElsewhere(); });
 }
 
@@ -78,7 +78,7 @@ void MainWindow::offerSalvage(const Error &error, const QString &path)
     if (error.code != ErrorCode::Damaged)
         return sayError(error);
     offer(Severity::Error, error.sentence, tr("What can be read of it can be saved into a new file; this one stays."),
-          tr("Salvage what can be read …"), [this, path] { salvageReview(path); });
+          tr("Salvage what can be read…"), [this, path] { salvageReview(path); });
 }
 
 void MainWindow::salvageReview(const QString &path)

@@ -66,7 +66,10 @@ void MainWindow::receiveBundles(const QStringList &bundles)
         typing->clearFocus(); // A field that is left commits what was typed, before anything arrives.
     auto *dialog = new ReceiveDialog(*m_session, bundles, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { tellReceived(*dialog->taken()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        tellReceived(*dialog->taken());
+        m_view->setFocus(); // Not where the keys happen to fall when the dialog goes.
+    });
     dialog->open();
     dialog->start();
 }

@@ -1,6 +1,8 @@
 #include "ui/window/quicksearch.h"
 
 #include "ui/models/fieldwords.h"
+#include "ui/render/theme.h"
+#include "ui/widgets/apptheme.h"
 #include "ui/widgets/icons.h"
 #include "ui/window/searchdelegate.h"
 
@@ -9,6 +11,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPainter>
 #include <QStandardItemModel>
 #include <QTimer>
 
@@ -70,6 +73,20 @@ QuickSearch::QuickSearch(QWidget *parent)
 QSize QuickSearch::sizeHint() const
 {
     return {360, QLineEdit::sizeHint().height()};
+}
+
+void QuickSearch::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    const bool readsAsTheWindow = placeholderText().isRightToLeft() == isRightToLeft();
+    if (!text().isEmpty() || hasFocus() || !readsAsTheWindow)
+        return; // The hint stands where the placeholder ends.
+    QPainter painter(this);
+    painter.setFont(typeFont(Type::Caption));
+    painter.setPen(Theme::current().ink3);
+    const QString keys = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText).replace(u'+', u' ');
+    painter.drawText(rect().adjusted(8, 0, -8, 0),
+                     int(QStyle::visualAlignment(layoutDirection(), Qt::AlignTrailing | Qt::AlignVCenter) | Qt::AlignAbsolute), keys);
 }
 
 void QuickSearch::setSession(Session *session)

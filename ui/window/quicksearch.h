@@ -32,6 +32,9 @@ public:
     void setCommands(QMenuBar *menus);
     QSize sizeHint() const override;
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 signals:
     void recordChosen(plumbline::RecordId record);
 

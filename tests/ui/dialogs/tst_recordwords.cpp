@@ -36,7 +36,7 @@ void TestRecordWords::valuesAreSaidToPeople()
     QCOMPARE(words(Kind::Milestone, "type", Value(u"freeze"_s)), u"Draft frozen"_s);
     QCOMPARE(words(Kind::Milestone, "subteam", idValue(session.record("S7").uuid)), u"S7 DNS SSR (workstream)"_s);
     QCOMPARE(words(Kind::Recommendation, "priority", Value(Value::Array{Value(u"high"_s), Value(u"it blocks"_s)})),
-             u"High, it blocks"_s);
+             u"High · it blocks"_s);
     QCOMPARE(words(Kind::Milestone, "target", Value()), QString());
 }
 
