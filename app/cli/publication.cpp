@@ -1,6 +1,7 @@
 #include "app/cli/publication.h"
 
 #include "core/exchange/unpublished.h"
+#include "core/edits/baselines.h"
 #include "core/session/baselinestate.h"
 
 namespace plumbline::cli {

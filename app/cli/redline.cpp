@@ -3,6 +3,7 @@
 #include "app/cli/cli.h"
 #include "core/base/json.h"
 #include "core/report/redlinereport.h"
+#include "core/edits/baselines.h"
 #include "core/session/baselinestate.h"
 
 #include "core/domain/baseline.h"

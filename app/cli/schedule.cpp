@@ -1,4 +1,4 @@
-#include "app/cli/cli.h"
+#include "app/cli/planviews.h"
 #include "core/base/json.h"
 #include "core/domain/dependency.h"
 #include "core/schedule/deadlineboard.h"
@@ -180,6 +180,7 @@ int runSchedule(Call &call)
     call.option(u"backward"_s, say(QT_TRANSLATE_NOOP("Cli", "the latest dates of all that leads to that item")),
                 u"KEY"_s);
     call.option(u"by"_s, say(QT_TRANSLATE_NOOP("Cli", "with --backward: the day it is to be done")), u"DAY"_s);
+    declarePlanViews(call);
     call.option(u"on"_s, say(QT_TRANSLATE_NOOP("Cli", "the day that counts as today, such as 2019-11-08")),
                 u"DAY"_s);
     call.option(u"json"_s, say(QT_TRANSLATE_NOOP("Cli", "print JSON")));
@@ -188,6 +189,12 @@ int runSchedule(Call &call)
     const auto session = call.open(Store::ReadOnly);
     if (!session)
         return call.exitCode();
+    if (call.isSet(u"agreements"_s))
+        return showAgreements(call, *session);
+    if (call.isSet(u"trend"_s))
+        return showTrend(call, *session);
+    if (call.isSet(u"if"_s))
+        return showWhatIf(call, *session);
     const QDate today = session->clock().today();
     Asked asked{session->review(), PlanSchedule(session->review(), today), {}};
     if (call.isSet(u"forecast"_s))

@@ -116,6 +116,12 @@ const QList<Check> &planChecks()
          false,
          planrules::subteamDraftDate,
          QT_TRANSLATE_NOOP("Checks", "An active sub-team has a date for its draft recommendations.")},
+        {"plan.agreement",
+         ProblemLevel::Warning,
+         {Kind::Milestone, Kind::SubTeam, Kind::Decision, Kind::Baseline, Kind::BaselineItem},
+         false,
+         planrules::agreement,
+         QT_TRANSLATE_NOOP("Checks", "An active sub-team has agreed to its schedule as it is now.")},
     };
     return checks;
 }

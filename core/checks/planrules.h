@@ -41,5 +41,8 @@ void slip(const CheckContext &context, QList<Problem> &problems);
 void movedWithoutReason(const CheckContext &context, QList<Problem> &problems);
 void subteamDraftDate(const CheckContext &context, QList<Problem> &problems);
 
+// planagreement.cpp: what the sub-teams agreed to.
+void agreement(const CheckContext &context, QList<Problem> &problems);
+
 } // namespace planrules
 } // namespace plumbline

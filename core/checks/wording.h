@@ -14,6 +14,11 @@ QString nameOf(const Review &review, const Record &record);
 QString dateWords(const PartialDate &date);
 QString dateWords(const QDate &date);
 
+struct AgreedDateChange;
+
+/// What changed since a sub-team agreed to its schedule: "M-S5-03 “Draft” was moved from 2 Dec 2019 to 10 Jan 2020".
+QString agreedChangeWords(const Review &review, const AgreedDateChange &change);
+
 /// A problem on @p record; check, level and waiver are filled in by others. @p days: see Problem::days.
 Problem problemOn(const Record &record, const QString &sentence, const QString &next, int days = 0);
 

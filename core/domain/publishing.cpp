@@ -37,7 +37,7 @@ const QList<PublishingRule> &publishingRules()
         {Kind::SubTeam,
          true,
          "How the team divides its work is public.",
-         {"key", "~place", "title", "scope", "list", "formed", "state", "movedto", "reported", "source"},
+         {"key", "~place", "title", "scope", "list", "formed", "state", "movedto", "agreed", "agreedplan", "reported", "source"},
          {}},
         {Kind::ClosedGroup,
          false,

@@ -1,5 +1,6 @@
 #include "core/domain/subteam.h"
 
+#include "core/domain/baseline.h"
 #include "core/domain/decision.h"
 
 #include <QCoreApplication>
@@ -34,6 +35,10 @@ KindDescription describeSubTeam()
                 .withHelp(QT_TRANSLATE_NOOP("Field", "The decision of the full team that formed it.")),
             field<&SubTeam::state>("state", QT_TRANSLATE_NOOP("Field", "State")),
             field<&SubTeam::movedto>("movedto", QT_TRANSLATE_NOOP("Field", "Work moved to")),
+            field<&SubTeam::agreed>("agreed", QT_TRANSLATE_NOOP("Field", "Schedule agreed by"))
+                .withHelp(QT_TRANSLATE_NOOP("Field", "The decision by which the sub-team agreed to its schedule.")),
+            field<&SubTeam::agreedplan>("agreedplan", QT_TRANSLATE_NOOP("Field", "Agreed schedule"))
+                .withHelp(QT_TRANSLATE_NOOP("Field", "The baseline of the plan it agreed to.")),
             field<&SubTeam::reported>("reported", QT_TRANSLATE_NOOP("Field", "Last report to the full team")),
             field<&SubTeam::source>("source", QT_TRANSLATE_NOOP("Field", "Source")),
         });

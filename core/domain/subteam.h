@@ -4,6 +4,7 @@
 
 namespace plumbline {
 
+struct Baseline;
 struct Decision;
 
 /// The life of a sub-team.
@@ -21,6 +22,8 @@ struct SubTeam : Record {
     Id<Decision> formed; ///< The decision of the full team that formed it.
     Choice<SubTeamState> state;
     Id<SubTeam> movedto;
+    Id<Decision> agreed;     ///< The decision by which it agreed to its schedule.
+    Id<Baseline> agreedplan; ///< The plan that decision was about.
     std::optional<PartialDate> reported;
     QString source;
     friend bool operator==(const SubTeam &, const SubTeam &) = default;

@@ -160,6 +160,26 @@ private:
 
 } // namespace
 
+Result<RecordId> baselineNamed(const Review &review, const QString &name)
+{
+    QStringList known;
+    const std::vector<const Baseline *> baselines = review.all<Baseline>();
+    for (const Baseline *baseline : baselines) {
+        if (baseline->name == name)
+            return baseline->id;
+        known += baseline->name;
+    }
+    if (const auto byKey = review.byKey(name); byKey && review.kindOf(*byKey) == Kind::Baseline)
+        return *byKey;
+    return Error{ErrorCode::NotFound,
+                 known.isEmpty()
+                     ? QCoreApplication::translate("Edits", "This review has no baseline yet; take one first.")
+                     : QCoreApplication::translate("Edits", "There is no baseline “%1”; there are: %2.")
+                           .arg(name.left(60), known.join(QStringLiteral(", "))),
+                 {},
+                 {}};
+}
+
 Result<ChangeSet> takeBaseline(const EditContext &context, const QString &typedName, int audience)
 {
     if (Status allowed = mayTakeBaseline(context, typedName, audience); !allowed)

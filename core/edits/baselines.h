@@ -16,6 +16,9 @@ namespace plumbline {
 /// missing here. Source: docs/file-format.md, "Baselines".
 Result<ChangeSet> takeBaseline(const EditContext &context, const QString &name, int audience = wholeTeam);
 
+/// The baseline of that name, key or id. Error NotFound, which names those there are.
+Result<RecordId> baselineNamed(const Review &review, const QString &name);
+
 /// Whether takeBaseline() would take it once writeMerges() was done. Errors: those of takeBaseline().
 Status mayTakeBaseline(const EditContext &context, const QString &name, int audience = wholeTeam);
 

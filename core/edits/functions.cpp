@@ -1,11 +1,15 @@
 #include "core/edits/functions.h"
 
+#include "core/edits/agreement.h"
 #include "core/edits/baselines.h"
 #include "core/edits/history.h"
 #include "core/edits/groups.h"
 #include "core/edits/order.h"
 #include "core/edits/plan.h"
 #include "core/edits/waivers.h"
+
+#include "core/domain/baseline.h"
+#include "core/domain/subteam.h"
 
 #include <QCoreApplication>
 
@@ -192,6 +196,99 @@ static Result<ChangeSet> runArrange(const EditContext &context, const QJsonObjec
     return arrange(context, *record, *neighbour, asked->second);
 }
 
+/// Sets a choice from its word; an empty word leaves it as it is.
+template<class Enum>
+static Status readChoice(const QJsonObject &arguments, const char *name, Choice<Enum> &choice)
+{
+    const QString word = arguments.value(QLatin1String(name)).toString();
+    if (word.isEmpty())
+        return {};
+    for (const ChoiceWord &known : choiceWords<Enum>()) {
+        if (word.compare(QLatin1String(known.word), Qt::CaseInsensitive) == 0) {
+            choice = Choice<Enum>::fromWord(QLatin1String(known.word));
+            return {};
+        }
+    }
+    QStringList words;
+    for (const ChoiceWord &known : choiceWords<Enum>())
+        words += QLatin1String(known.word);
+    return Error{ErrorCode::BadInput,
+                 QCoreApplication::translate("Edits", "“%1” is none of %2.").arg(word.left(60), words.join(u", "_s)),
+                 {},
+                 QLatin1String(name)};
+}
+
+/// Runs an edit of two items of the plan.
+static Result<ChangeSet> runTwoItems(const QJsonObject &arguments, const Resolver &resolve,
+                                     const std::function<Result<ChangeSet>(MilestoneId, MilestoneId)> &edit)
+{
+    const auto from = resolve(arguments.value(u"from"_s).toString());
+    if (!from)
+        return from.error();
+    const auto to = resolve(arguments.value(u"to"_s).toString());
+    return to ? edit(MilestoneId(from->uuid), MilestoneId(to->uuid)) : Result<ChangeSet>(to.error());
+}
+
+static Result<ChangeSet> runLink(const EditContext &context, const QJsonObject &arguments, const Resolver &resolve)
+{
+    Choice<DependencyType> type(DependencyType::FS);
+    if (Status read = readChoice(arguments, "type", type); !read)
+        return read.error();
+    std::optional<qint64> lag;
+    if (const QString days = arguments.value(u"lag"_s).toString(); !days.isEmpty()) {
+        bool number = false;
+        lag = days.toLongLong(&number);
+        if (!number)
+            return Error{ErrorCode::BadInput,
+                         QCoreApplication::translate("Edits", "“%1” is no whole number of days.").arg(days.left(60)),
+                         {},
+                         u"lag"_s};
+    }
+    return runTwoItems(arguments, resolve, [&](MilestoneId from, MilestoneId to) {
+        return linkItems(context, from, to, *type.value, lag);
+    });
+}
+
+static Result<ChangeSet> runUnlink(const EditContext &context, const QJsonObject &arguments, const Resolver &resolve)
+{
+    return runTwoItems(arguments, resolve,
+                       [&](MilestoneId from, MilestoneId to) { return unlinkItems(context, from, to); });
+}
+
+static Result<ChangeSet> runAgreeSchedule(const EditContext &context, const QJsonObject &arguments, const Resolver &resolve)
+{
+    AgreementDetails details;
+    const auto subTeam = resolve(arguments.value(u"subteam"_s).toString());
+    if (!subTeam)
+        return subTeam.error();
+    const auto find = [&](const char *name, auto &id) -> Status {
+        const QString key = arguments.value(QLatin1String(name)).toString();
+        if (key.isEmpty())
+            return {};
+        const auto record = resolve(key);
+        if (!record)
+            return record.error();
+        id = std::decay_t<decltype(id)>(record->uuid);
+        return {};
+    };
+    const auto date = dateArgument(arguments, "date");
+    if (!date)
+        return date.error();
+    details.date = *date;
+    for (const Status &read : {find("decision", details.decision), find("meeting", details.meeting),
+                               readChoice(arguments, "channel", details.channel), readChoice(arguments, "level", details.level)}) {
+        if (!read)
+            return read.error();
+    }
+    if (const QString name = arguments.value(u"baseline"_s).toString(); !name.isEmpty()) {
+        const auto plan = baselineNamed(context.review, name);
+        if (!plan)
+            return plan.error();
+        details.plan = BaselineId(plan->uuid);
+    }
+    return agreeSchedule(context, SubTeamId(subTeam->uuid), details);
+}
+
 const QList<EditFunction> &editFunctions()
 {
     static const QList<EditFunction> functions{
@@ -209,6 +306,28 @@ const QList<EditFunction> &editFunctions()
          {{"name", true, QT_TRANSLATE_NOOP("Edits", "its name")},
           {"audience", false, QT_TRANSLATE_NOOP("Edits", "the closed group whose records it holds as well")}},
          runBaseline},
+        {"link",
+         QT_TRANSLATE_NOOP("Edits", "Makes an item of the plan wait for another."),
+         {{"from", true, QT_TRANSLATE_NOOP("Edits", "the key of the one that comes first")},
+          {"to", true, QT_TRANSLATE_NOOP("Edits", "the key of the one that waits")},
+          {"type", false, QT_TRANSLATE_NOOP("Edits", "which ends are meant: fs (unless given), ss, ff or sf")},
+          {"lag", false, QT_TRANSLATE_NOOP("Edits", "days in between; negative for a lead")}},
+         runLink},
+        {"unlink",
+         QT_TRANSLATE_NOOP("Edits", "Ends that an item of the plan waits for another."),
+         {{"from", true, QT_TRANSLATE_NOOP("Edits", "the key of the one that comes first")},
+          {"to", true, QT_TRANSLATE_NOOP("Edits", "the key of the one that waits")}},
+         runUnlink},
+        {"agreeschedule",
+         QT_TRANSLATE_NOOP("Edits", "Records that a sub-team agrees to its schedule; it lapses visibly when that changes."),
+         {{"subteam", true, QT_TRANSLATE_NOOP("Edits", "its key")},
+          {"decision", false, QT_TRANSLATE_NOOP("Edits", "the decision, when it is recorded already; else one is made")},
+          {"date", false, QT_TRANSLATE_NOOP("Edits", "when it was decided; today unless given")},
+          {"channel", false, QT_TRANSLATE_NOOP("Edits", "meeting or list")},
+          {"level", false, QT_TRANSLATE_NOOP("Edits", "the level of consensus")},
+          {"meeting", false, QT_TRANSLATE_NOOP("Edits", "the meeting")},
+          {"baseline", false, QT_TRANSLATE_NOOP("Edits", "the plan agreed to; else a baseline is taken")}},
+         runAgreeSchedule},
         {"writemerges",
          QT_TRANSLATE_NOOP("Edits", "Writes down the merges that long texts show, so that they stay as they are."),
          {{"audience", false, QT_TRANSLATE_NOOP("Edits", "the closed group whose texts are meant as well")}},

@@ -4,6 +4,7 @@
 #include "core/schedule/commentperiod.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace plumbline {
 
@@ -56,6 +57,95 @@ Result<ChangeSet> reschedule(const EditContext &context, MilestoneId id,
     // joins the date that stands.
     if (milestone->reason != reason && (!changes.isEmpty() || !reason.isEmpty()))
         changes.set<&Milestone::reason>(id, reason);
+    return changes;
+}
+
+/// The items by way of which @p from waits for @p to, both included; empty when it does not. The shortest way.
+static QList<MilestoneId> wayBack(const Review &review, MilestoneId from, MilestoneId to)
+{
+    QHash<MilestoneId, QList<MilestoneId>> followers;
+    for (const Dependency *dependency : review.all<Dependency>())
+        followers[dependency->from] += dependency->to;
+    QHash<MilestoneId, MilestoneId> reachedFrom{{to, MilestoneId()}};
+    QList<MilestoneId> open{to};
+    for (qsizetype i = 0; i < open.size(); ++i) {
+        if (open.at(i) == from)
+            break;
+        for (const MilestoneId next : followers.value(open.at(i))) {
+            if (reachedFrom.contains(next))
+                continue;
+            reachedFrom.insert(next, open.at(i));
+            open += next;
+        }
+    }
+    QList<MilestoneId> way;
+    if (reachedFrom.contains(from)) {
+        for (MilestoneId at = from; !at.isNull(); at = reachedFrom.value(at))
+            way.prepend(at);
+    }
+    return way;
+}
+
+static const Dependency *dependencyBetween(const Review &review, MilestoneId from, MilestoneId to)
+{
+    for (const Dependency *dependency : review.all<Dependency>()) {
+        if (dependency->from == from && dependency->to == to)
+            return dependency;
+    }
+    return nullptr;
+}
+
+Result<ChangeSet> linkItems(const EditContext &context, MilestoneId from, MilestoneId to, DependencyType type,
+                            std::optional<qint64> lag)
+{
+    const Review &review = context.review;
+    if (!review.find(from) || !review.find(to))
+        return planError(ErrorCode::NotFound,
+                         QT_TRANSLATE_NOOP("Edits", "The milestone is not in this review any more; nothing was linked."));
+    if (dependencyBetween(review, from, to)) {
+        Error error = planError(ErrorCode::Refused, QT_TRANSLATE_NOOP("Edits", "%1 waits for %2 already."));
+        error.sentence = error.sentence.arg(review.shownKey(*review.find(to)), review.shownKey(*review.find(from)));
+        return error;
+    }
+    if (const QList<MilestoneId> way = wayBack(review, from, to); !way.isEmpty()) {
+        QStringList keys;
+        for (const MilestoneId id : way)
+            keys += review.shownKey(*review.find(id));
+        keys += keys.first();
+        Error error = planError(ErrorCode::Refused,
+                                QT_TRANSLATE_NOOP("Edits", "It would wait for itself: %1. Nothing was linked."));
+        error.sentence = error.sentence.arg(keys.join(QStringLiteral(" → ")));
+        return error;
+    }
+    ChangeSet changes(review, Cause::Create);
+    const DependencyId id(changes.create(review, Kind::Dependency, {}, context.newId()).uuid);
+    changes.set<&Dependency::from>(id, from);
+    changes.set<&Dependency::to>(id, to);
+    changes.set<&Dependency::type>(id, Choice<DependencyType>(type));
+    if (lag)
+        changes.set<&Dependency::lag>(id, lag);
+    return changes;
+}
+
+Result<ChangeSet> unlinkItems(const EditContext &context, MilestoneId from, MilestoneId to)
+{
+    const Dependency *dependency = dependencyBetween(context.review, from, to);
+    if (!dependency)
+        return planError(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Edits", "These two items are not linked; nothing was changed."));
+    ChangeSet changes(context.review, Cause::Delete);
+    changes.remove(Kind::Dependency, dependency->id);
+    return changes;
+}
+
+Result<ChangeSet> setDeadline(const EditContext &context, MilestoneId id, const std::optional<PartialDate> &deadline)
+{
+    const Milestone *milestone = context.review.find(id);
+    if (!milestone)
+        return planError(ErrorCode::NotFound,
+                         QT_TRANSLATE_NOOP("Edits", "The milestone is not in this review any more; nothing was changed."));
+    ChangeSet changes(context.review, Cause::Edit);
+    if (milestone->deadline != deadline)
+        changes.set<&Milestone::deadline>(id, deadline);
     return changes;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/dependency.h"
 #include "core/domain/milestone.h"
 #include "core/edits/context.h"
 
@@ -19,5 +20,17 @@ Result<ChangeSet> reschedule(const EditContext &context, MilestoneId milestone,
 /// Errors: BadInput when the title is empty, NotFound when the sub-team is gone.
 Result<ChangeSet> addMilestone(const EditContext &context, Id<SubTeam> subTeam, const QString &title,
                                const std::optional<PartialDate> &target);
+
+/// Makes @p to wait for @p from; of days of @p lag see Dependency::lag.
+/// Errors: NotFound when one of them is gone; Refused when it does so already, or when it would then wait, by way of others,
+/// for itself: the message names the circle.
+Result<ChangeSet> linkItems(const EditContext &context, MilestoneId from, MilestoneId to, DependencyType type = DependencyType::FS,
+                            std::optional<qint64> lag = {});
+
+/// Ends that. Error NotFound when @p to does not wait for @p from.
+Result<ChangeSet> unlinkItems(const EditContext &context, MilestoneId from, MilestoneId to);
+
+/// Sets the deadline of an item, which judges and never moves anything; none takes it away. Error NotFound.
+Result<ChangeSet> setDeadline(const EditContext &context, MilestoneId milestone, const std::optional<PartialDate> &deadline);
 
 } // namespace plumbline

@@ -26,26 +26,6 @@ Result<Review> baselineState(Store &store, RecordId id)
     return store.stateAt(baseline->tips);
 }
 
-Result<RecordId> baselineNamed(const Review &review, const QString &name)
-{
-    QStringList known;
-    const std::vector<const Baseline *> baselines = review.all<Baseline>();
-    for (const Baseline *baseline : baselines) {
-        if (baseline->name == name)
-            return baseline->id;
-        known += baseline->name;
-    }
-    if (const auto byKey = review.byKey(name); byKey && review.kindOf(*byKey) == Kind::Baseline)
-        return *byKey;
-    return Error{ErrorCode::NotFound,
-                 known.isEmpty()
-                     ? QCoreApplication::translate("Session", "This review has no baseline yet; take one first.")
-                     : QCoreApplication::translate("Session", "There is no baseline “%1”; there are: %2.")
-                           .arg(name.left(60), known.join(QStringLiteral(", "))),
-                 {},
-                 {}};
-}
-
 static Problem problemOf(const Baseline &baseline, const char *check, ProblemLevel level, const char *sentence,
                          const char *next)
 {

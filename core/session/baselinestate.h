@@ -9,9 +9,6 @@ namespace plumbline {
 /// not name the changes it is made of, or some of them are not in this copy.
 Result<Review> baselineState(Store &store, RecordId baseline);
 
-/// The baseline of that name, key or id. Error NotFound, which names those there are.
-Result<RecordId> baselineNamed(const Review &review, const QString &name);
-
 /// Whether the baselines still say what they froze. Needs the log, and is as slow as reading the review once for each
 /// baseline; so it is no check of the running kind but asked for.
 ///

@@ -303,9 +303,13 @@ QString describeAction(const Review &review, const QList<HistoryEntry> &action)
 {
     if (action.isEmpty())
         return {};
-    const auto made = std::count_if(action.begin(), action.end(), [](const HistoryEntry &entry) {
+    const auto isBirth = [](const HistoryEntry &entry) {
         return entry.field == "life" && entry.after.toText() == QLatin1String("alive");
-    });
+    };
+    const auto made = std::count_if(action.begin(), action.end(), isBirth);
+    const auto first = std::find_if(action.rbegin(), action.rend(), isBirth);
+    if (made > 1 && first->kind == Kind::Baseline) // What it holds came with it.
+        return QCoreApplication::translate("Session", "creation of %1").arg(nameOf(review, *first));
     if (made > 1)
         return QCoreApplication::translate("Session", "creation of %n record(s)", nullptr, int(made));
     for (const HistoryEntry &entry : action) {

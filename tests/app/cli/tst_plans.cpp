@@ -27,6 +27,11 @@ private slots:
     void whatIsNoPlanIsRefusedAndNothingIsAdded_data();
     void whatIsNoPlanIsRefusedAndNothingIsAdded();
     void theExampleSurvivesTheWayThroughMsProject();
+    void anAgreementIsRecordedAndLapses();
+    void theTrendTellsHowTheEndOfTheExampleMoved();
+    void whatIfWritesNothing();
+    void whatIfRefusesWhatItDoesNotUnderstand_data();
+    void whatIfRefusesWhatItDoesNotUnderstand();
 
 private:
     void writePlan()
@@ -159,6 +164,83 @@ void TestPlans::theExampleSurvivesTheWayThroughMsProject()
     };
     QCOMPARE(dates(u"r.csv"_s).size(), dates(u"s.csv"_s).size());
     QCOMPARE(dates(u"r.csv"_s), dates(u"s.csv"_s));
+}
+
+void TestPlans::anAgreementIsRecordedAndLapses()
+{
+    const auto apply = [&](const QByteArray &lines) {
+        m_computer->write(u"s.jsonl"_s, lines);
+        const Ran ran = m_computer->run({u"apply"_s, u"r.plumb"_s, u"s.jsonl"_s});
+        QVERIFY2(ran.code == 0, ran.told());
+    };
+    apply(R"({"create":"subteam","as":"s","set":{"title":"DNS SSR","state":"active"}}
+{"create":"milestone","set":{"title":"Draft","target":"2030-03-01","subteam":"s"}}
+)");
+    const auto state = [&] { return array({u"schedule"_s, u"r.plumb"_s, u"--agreements"_s, u"--json"_s}).first().toObject(); };
+    QCOMPARE(state().value(u"state"_s).toString(), u"none"_s);
+    QVERIFY(m_computer->run({u"check"_s, u"r.plumb"_s}).out.contains("has not agreed to its schedule"));
+    apply(R"({"do":"agreeschedule","args":{"subteam":"S1","date":"2030-01-10","channel":"meeting"}}
+)");
+    QCOMPARE(state().value(u"state"_s).toString(), u"holds"_s);
+    apply(R"({"do":"reschedule","args":{"milestone":"M-S1-01","target":"2030-03-08","reason":"late data"}}
+)");
+    QCOMPARE(state().value(u"state"_s).toString(), u"lapsed"_s);
+    QCOMPARE(state().value(u"changes"_s).toArray().size(), 1);
+    const Ran words = m_computer->run({u"schedule"_s, u"r.plumb"_s, u"--agreements"_s});
+    QVERIFY2(words.out.contains("S1  DNS SSR: lapsed (agreed 2030-01-10, D-001)"), words.out);
+    QVERIFY2(words.out.contains("was moved from 1 Mar 2030 to 8 Mar 2030"), words.out);
+    QVERIFY(m_computer->run({u"check"_s, u"r.plumb"_s}).out.contains("has lapsed"));
+    QCOMPARE(m_computer->run({u"undo"_s, u"r.plumb"_s}).code, 0);
+    QCOMPARE(state().value(u"state"_s).toString(), u"holds"_s);
+}
+
+/// The forecasts of the end of SSR2 as its records tell them: September 2020, October 2020, January 2021; 25 January 2021.
+void TestPlans::theTrendTellsHowTheEndOfTheExampleMoved()
+{
+    QVERIFY(putSample(m_computer->path(u"ssr2.plumb"_s)));
+    QStringList targets;
+    for (const QJsonValue &step : array({u"schedule"_s, u"ssr2.plumb"_s, u"--trend"_s, u"M-013"_s, u"--json"_s}))
+        targets += step.toObject().value(u"target"_s).toString();
+    QCOMPARE(targets.mid(targets.size() - 3), QStringList({u"2020-09"_s, u"2020-10"_s, u"2021-01"_s}));
+    // The comment period on the draft: 40 days from 24 January to 4 March, extended to 20 March, which makes 56.
+    const QJsonArray comment = array({u"schedule"_s, u"ssr2.plumb"_s, u"--trend"_s, u"M-010"_s, u"--json"_s});
+    QCOMPARE(comment.at(comment.size() - 2).toObject().value(u"target"_s).toString(), u"2020-03-04"_s);
+    QCOMPARE(comment.last().toObject().value(u"target"_s).toString(), u"2020-03-20"_s);
+    QCOMPARE(comment.last().toObject().value(u"moved"_s).toInt(), 16);
+    QVERIFY(comment.last().toObject().value(u"reason"_s).toString().contains(u"56 days"_s));
+    const Ran words = m_computer->run({u"schedule"_s, u"ssr2.plumb"_s, u"--trend"_s, u"M-010"_s});
+    QVERIFY2(words.out.contains("2020-03-20  16 days later"), words.out);
+    QCOMPARE(m_computer->run({u"schedule"_s, u"ssr2.plumb"_s, u"--trend"_s, u"D-001"_s}).code, 3);
+}
+
+void TestPlans::whatIfWritesNothing()
+{
+    QCOMPARE(m_computer->run({u"import-plan"_s, u"r.plumb"_s, u"plan.csv"_s}).code, 0);
+    const QByteArray before = m_computer->run({u"dump"_s, u"r.plumb"_s}).out;
+    const Ran later = m_computer->run({u"schedule"_s, u"r.plumb"_s, u"--if"_s, u"M-003=2030-02-01"_s});
+    QCOMPARE(later.code, 1);
+    QVERIFY2(later.out.contains("Would turn red: M-003"), later.out);
+    QVERIFY2(later.out.contains("16 days after its deadline"), later.out);
+    const Ran earlier = m_computer->run({u"schedule"_s, u"r.plumb"_s, u"--if"_s, u"M-003=2030-01-16"_s, u"--json"_s});
+    QVERIFY2(earlier.out.contains("goesAway"), earlier.out);
+    QCOMPARE(m_computer->run({u"dump"_s, u"r.plumb"_s}).out, before);
+}
+
+void TestPlans::whatIfRefusesWhatItDoesNotUnderstand_data()
+{
+    QTest::addColumn<QString>("word");
+    for (const char *word : {"M-003", "M-003=", "=2030-01-01", "M-003=2030-02-30", "M-999=2030-01-01", "2030-01-01=M-003"})
+        QTest::newRow(word) << QString::fromLatin1(word);
+}
+
+void TestPlans::whatIfRefusesWhatItDoesNotUnderstand()
+{
+    QFETCH(QString, word);
+    QCOMPARE(m_computer->run({u"import-plan"_s, u"r.plumb"_s, u"plan.csv"_s}).code, 0);
+    const Ran ran = m_computer->run({u"schedule"_s, u"r.plumb"_s, u"--if"_s, word});
+    QVERIFY2(ran.code == 3 || ran.code == 2, ran.told());
+    QVERIFY(ran.err.trimmed().endsWith('.'));
+    QCOMPARE(ran.err.trimmed().count('\n'), 0);
 }
 
 PLUMBLINE_TEST(TestPlans)

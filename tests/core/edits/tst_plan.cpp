@@ -1,3 +1,4 @@
+#include "core/domain/dependency.h"
 #include "core/domain/subteam.h"
 #include "core/edits/plan.h"
 #include "tests/core/session/testsession.h"
@@ -32,6 +33,9 @@ private slots:
     void addsAMilestone();
     void aMilestoneNeedsATitle();
     void aSubTeamThatIsGoneIsNotFound();
+    void linksAndUnlinks();
+    void aLinkThatClosesACircleIsRefusedWithTheCircle();
+    void aDeadlineMovesNothing();
 };
 
 static PartialDate date(const QString &text)
@@ -243,6 +247,49 @@ void TestPlan::aSubTeamThatIsGoneIsNotFound()
     const auto changes = addMilestone(desk.session->context(), SubTeamId(QUuid::createUuid()), u"x"_s, {});
     QVERIFY(!changes);
     QCOMPARE(changes.error().code, ErrorCode::NotFound);
+}
+
+void TestPlan::linksAndUnlinks()
+{
+    Desk desk;
+    desk.apply(R"({"create":"milestone","as":"a","set":{"title":"A","target":"2020-01-24"}})");
+    desk.apply(R"({"create":"milestone","as":"b","set":{"title":"B","target":"2020-01-30"}})");
+    desk.apply(R"({"do":"link","args":{"from":"a","to":"b","type":"ss","lag":"-2"}})");
+    const Dependency &dependency = *desk.review().all<Dependency>().front();
+    QVERIFY(dependency.type.is(DependencyType::SS));
+    QCOMPARE(dependency.lag, std::optional<qint64>(-2));
+    QVERIFY(desk.refusal(R"({"do":"link","args":{"from":"a","to":"b"}})").sentence.contains(u"already"_s));
+    QVERIFY(desk.refusal(R"({"do":"link","args":{"from":"a","to":"b","lag":"two"}})").sentence.contains(u"“two”"_s));
+    QCOMPARE(desk.refusal(R"({"do":"unlink","args":{"from":"b","to":"a"}})").code, ErrorCode::NotFound);
+    desk.apply(R"({"do":"unlink","args":{"from":"a","to":"b"}})");
+    QCOMPARE(desk.review().count(Kind::Dependency), 0);
+    must(desk.session->undo());
+    QCOMPARE(desk.review().count(Kind::Dependency), 1);
+}
+
+void TestPlan::aLinkThatClosesACircleIsRefusedWithTheCircle()
+{
+    Desk desk;
+    for (const char *name : {"a", "b", "c"})
+        desk.apply(QByteArray(R"({"create":"milestone","as":")") + name + R"(","set":{"title":"T","target":"2020-01-24"}})");
+    desk.apply(R"({"do":"link","args":{"from":"a","to":"b"}})");
+    desk.apply(R"({"do":"link","args":{"from":"b","to":"c"}})");
+    const Error error = desk.refusal(R"({"do":"link","args":{"from":"c","to":"a"}})");
+    QCOMPARE(error.code, ErrorCode::Refused);
+    QVERIFY2(error.sentence.contains(u"M-001 → M-002 → M-003 → M-001"_s), qPrintable(error.sentence));
+    QVERIFY(desk.refusal(R"({"do":"link","args":{"from":"a","to":"a"}})").sentence.contains(u"M-001 → M-001"_s));
+}
+
+void TestPlan::aDeadlineMovesNothing()
+{
+    Desk desk;
+    const MilestoneId id = milestone(desk, R"({"title":"Draft","target":"2020-01-24"})");
+    must(desk.session->commit(setDeadline(desk.session->context(), id, date(u"2020-01-10"_s))));
+    QCOMPARE(desk.review().find(id)->target->toText(), u"2020-01-24"_s);
+    QCOMPARE(desk.review().find(id)->deadline->toText(), u"2020-01-10"_s);
+    must(desk.session->commit(setDeadline(desk.session->context(), id, {})));
+    QVERIFY(!desk.review().find(id)->deadline);
+    QVERIFY(!setDeadline(desk.session->context(), MilestoneId(QUuid::createUuid()), {}));
 }
 
 PLUMBLINE_TEST(TestPlan)
