@@ -181,6 +181,13 @@
             <numerusform>Shorten what it waits for, or ask the full team to move %1 by %n days.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more date(s) changed.</source>
+        <translation>
+            <numerusform>%n more date changed.</numerusform>
+            <numerusform>%n more dates changed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -273,6 +280,20 @@
         <translation>
             <numerusform>%n baseline</numerusform>
             <numerusform>%n baselines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <translation>
+            <numerusform>%n day later</numerusform>
+            <numerusform>%n days later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) earlier</source>
+        <translation>
+            <numerusform>%n day earlier</numerusform>
+            <numerusform>%n days earlier</numerusform>
         </translation>
     </message>
 </context>
@@ -1105,6 +1126,16 @@
     </message>
 </context>
 <context>
+    <name>plumbline::MilestoneTrendView</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::OverviewPage</name>
     <message numerus="yes">
         <source>%1 is not ready: %n thing(s) are lacking. The gate can be passed all the same.</source>
@@ -1354,6 +1385,47 @@
         <translation>
             <numerusform>%n late</numerusform>
             <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that were tried are kept.</source>
+        <translation>
+            <numerusform>%n change that was tried is kept.</numerusform>
+            <numerusform>%n changes that were tried are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::TimelineTools</name>
+    <message numerus="yes">
+        <source>Show: next %n day(s)</source>
+        <translation>
+            <numerusform>Show: next day</numerusform>
+            <numerusform>Show: next %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::WhatIfBar</name>
+    <message numerus="yes">
+        <source>What if: %n change(s) tried</source>
+        <translation>
+            <numerusform>What if: %n change tried</numerusform>
+            <numerusform>What if: %n changes tried</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Would turn red: %1 and %n more</source>
+        <translation>
+            <numerusform>Would turn red: %1 and %n more</numerusform>
+            <numerusform>Would turn red: %1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) would be in time again.</source>
+        <translation>
+            <numerusform>%n item would be in time again.</numerusform>
+            <numerusform>%n items would be in time again.</numerusform>
         </translation>
     </message>
 </context>

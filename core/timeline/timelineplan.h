@@ -34,16 +34,42 @@ struct TimelineForecast {
     friend bool operator==(const TimelineForecast &, const TimelineForecast &) = default;
 };
 
+/// What the lanes are.
+enum class TimelineGrouping { SubTeam, Owner, Phase };
+
+/// What the colour of a mark says.
+enum class TimelineColour { SubTeam, State, Lateness };
+
+/// A column of the table. The title is always the first one.
+enum class TimelineColumn { Title, Key, Start, Target, Deadline, Slip, Slack, Progress, Forecast, Owner };
+inline constexpr int timelineColumnCount = int(TimelineColumn::Owner) + 1;
+
+/// Whose items are somebody's own: those she answers for, and those of the sub-teams she leads.
+struct TimelineMine {
+    QString name;
+    QSet<RecordId> subTeams;
+};
+
 /// What of the plan is to be shown, and how. A lane is named by its sub-team, the full team's by a null id.
 struct TimelineOptions {
     QDate today;           ///< Judges what is late; the day of the record on paper.
     QSet<RecordId> folded; ///< Lanes shown as one row.
     QString filter;        ///< Only items whose title, owner or key contains it; empty: all.
     bool lateOnly = false; ///< Only items that are late or past a deadline.
+    int nextDays = 0;      ///< Only items that are to be met within so many days; 0: whenever.
+    std::optional<TimelineMine> mine; ///< Only these.
     std::optional<RecordId> onlyLane;
+    /// With @ref onlyLane of a sub-team: also the items of others that bind it, because its own serve or wait for them.
+    bool withBinding = false;
+    TimelineGrouping grouping = TimelineGrouping::SubTeam;
+    TimelineColour colour = TimelineColour::SubTeam;
+    QList<TimelineColumn> columns{TimelineColumn::Target, TimelineColumn::Slip, TimelineColumn::Owner}; ///< After the title.
+    std::optional<TimelineColumn> sortBy; ///< Within each lane, then without levels; none: the order of the plan.
+    bool descending = false;
     RecordId baseline; ///< The Baseline to compare with; null: none.
     QList<TimelineConflict> conflicts;
     QSet<RecordId> critical; ///< Items without slack.
+    QHash<RecordId, int> slack; ///< Days each item may move, for the column of that name.
     QHash<RecordId, TimelineForecast> forecasts;
     bool newItemRow = true; ///< A last row in which a new item can be typed; not on paper.
 };
@@ -62,6 +88,7 @@ struct TimelineRow {
     int slip = noDay;  ///< Calendar days after the baseline; noDay when either date is not exact or missing.
     int conflict = -1; ///< Index into TimelineOptions::conflicts.
     qint16 lane = 0;   ///< Index into TimelinePlan::lanes.
+    qint16 hue = -1;   ///< Place of its sub-team among all of the review; -1: the full team's.
     Kind kind = Kind::Item;
     quint8 depth = 0;           ///< 0 lane heads, 1 items, 2 items below an item and so on.
     quint8 progress = 0;        ///< Percent.
@@ -78,7 +105,8 @@ struct TimelineRow {
 
 /// The items of the full team or of one sub-team.
 struct TimelineLane {
-    RecordId subTeam; ///< Null: the full team.
+    RecordId subTeam; ///< Null: the full team. Of a group that is no sub-team an id made from its name.
+    QString name;     ///< Of a group that is no sub-team.
     int hue = -1;   ///< Place of the sub-team among all of the review, which fixes its colour; -1 full team.
     int head = 0;   ///< Row of its head.
     int items = 0;  ///< Items shown, folded ones included.

@@ -3,7 +3,7 @@
 #include "core/domain/baselineitem.h"
 #include "core/domain/milestone.h"
 #include "core/domain/review.h"
-#include "core/domain/subteam.h"
+#include "core/timeline/timelinegroups.h"
 #include "core/timeline/timelinemarks.h"
 
 #include <algorithm>
@@ -49,29 +49,21 @@ public:
     {
         readBaseline();
         readConflicts();
-        sortIntoLanes();
-        for (const Group &group : m_groups)
+        addTimelineMarks(m_plan);
+        m_hues = subTeamHues(m_review);
+        if (m_plan.options.onlyLane && m_plan.options.withBinding)
+            m_binding = itemsBinding(m_review, *m_plan.options.onlyLane);
+        m_plan.items = m_review.count(Kind::Milestone);
+        for (const TimelineGroup &group : timelineGroups(m_review, m_plan.options, m_plan.phases))
             addLane(group);
         if (m_plan.options.newItemRow && !m_plan.lanes.empty())
             addNewItemRow();
         m_plan.links = linksBetween(m_review, m_plan.rows);
-        addTimelineMarks(m_plan);
         addReach();
         return std::move(m_plan);
     }
 
 private:
-    struct Entry {
-        const Milestone *milestone;
-        quint8 depth;
-    };
-    struct Group {
-        RecordId subTeam;
-        int hue = -1;
-        bool keptEmpty = true; ///< Shown also without items.
-        std::vector<Entry> entries;
-    };
-
     void readBaseline()
     {
         if (m_plan.options.baseline.isNull())
@@ -93,72 +85,38 @@ private:
         }
     }
 
-    void sortIntoLanes()
+    bool isFiltering() const
     {
-        QHash<RecordId, size_t> groupOf{{RecordId(), 0}};
-        m_groups.push_back({});
-        for (const auto *subTeam : m_review.all<SubTeam>()) {
-            groupOf.insert(subTeam->id, m_groups.size());
-            m_groups.push_back(
-                {subTeam->id, int(m_groups.size()) - 1, !subTeam->state.is(SubTeamState::Closed), {}});
-        }
-        bool nested = false;
-        for (const auto *milestone : m_review.all<Milestone>()) {
-            // An item of a sub-team that is gone is shown with the full team's rather than lost from sight.
-            const size_t group = groupOf.value(RecordId(milestone->subteam.uuid), 0);
-            m_groups[group].entries.push_back({milestone, 1});
-            nested = nested || !m_review.parentOf(*milestone).isNull();
-            ++m_plan.items;
-        }
-        if (nested) {
-            for (Group &group : m_groups)
-                nest(group);
-        }
+        const TimelineOptions &options = m_plan.options;
+        return !options.filter.isEmpty() || options.lateOnly || options.nextDays > 0 || options.mine;
     }
 
-    /// Puts every item that lies below another one of the same lane right under it.
-    void nest(Group &group) const
+    bool isMine(const Milestone &milestone) const
     {
-        QHash<RecordId, std::vector<const Milestone *>> below;
-        QSet<RecordId> here;
-        for (const Entry &entry : group.entries)
-            here.insert(entry.milestone->id);
-        std::vector<Entry> waiting;
-        for (auto entry = group.entries.rbegin(); entry != group.entries.rend(); ++entry) {
-            const RecordId parent = m_review.parentOf(*entry->milestone);
-            if (here.contains(parent) && parent != entry->milestone->id)
-                below[parent].push_back(entry->milestone); // Last first, like the stack below.
-            else
-                waiting.push_back(*entry);
-        }
-        std::vector<Entry> ordered;
-        const auto drain = [&] {
-            while (!waiting.empty()) {
-                const Entry entry = waiting.back();
-                waiting.pop_back();
-                ordered.push_back(entry);
-                for (const Milestone *child : below.take(entry.milestone->id))
-                    waiting.push_back({child, quint8(std::min(entry.depth + 1, 200))});
-            }
-        };
-        drain();
-        // The review cuts circles; should one be left, its items are not lost all the same.
-        for (const Entry &entry : group.entries) {
-            if (below.contains(m_review.parentOf(*entry.milestone))) {
-                waiting.push_back({entry.milestone, 1});
-                auto &siblings = below[m_review.parentOf(*entry.milestone)];
-                std::erase(siblings, entry.milestone);
-                drain();
-            }
-        }
-        group.entries = std::move(ordered);
+        const TimelineMine &mine = *m_plan.options.mine;
+        return mine.subTeams.contains(RecordId(milestone.subteam.uuid)) ||
+               (!mine.name.isEmpty() && milestone.responsible.contains(mine.name, Qt::CaseInsensitive));
     }
 
-    bool isFiltering() const { return !m_plan.options.filter.isEmpty() || m_plan.options.lateOnly; }
+    bool isSoon(const TimelineRow &row) const
+    {
+        return !row.reached && row.isDated() && m_today != noDay && row.end >= m_today &&
+               row.end <= m_today + m_plan.options.nextDays;
+    }
+
+    /// Whether the lane filter shows the item: all of the lane asked for, and what binds it.
+    bool isOfLane(const TimelineGroup &group, const Milestone &milestone) const
+    {
+        return !m_plan.options.onlyLane || *m_plan.options.onlyLane == group.id || m_binding.contains(milestone.id);
+    }
 
     bool isWanted(const Milestone &milestone, const TimelineRow &row) const
     {
         if (m_plan.options.lateOnly && !row.late && row.conflict < 0)
+            return false;
+        if (m_plan.options.mine && !isMine(milestone))
+            return false;
+        if (m_plan.options.nextDays > 0 && !isSoon(row))
             return false;
         const QString &filter = m_plan.options.filter;
         return filter.isEmpty() || milestone.title.contains(filter, Qt::CaseInsensitive) ||
@@ -166,33 +124,52 @@ private:
                milestone.key.contains(filter, Qt::CaseInsensitive);
     }
 
-    void addLane(const Group &group)
+    void addLane(const TimelineGroup &group)
     {
-        if (m_plan.options.onlyLane && *m_plan.options.onlyLane != group.subTeam)
+        const bool whole = !m_plan.options.onlyLane || *m_plan.options.onlyLane == group.id;
+        if (!whole && m_binding.isEmpty())
             return;
         const size_t headRow = m_plan.rows.size();
         TimelineLane lane;
-        lane.subTeam = group.subTeam;
+        lane.subTeam = group.id;
+        lane.name = group.name;
         lane.hue = group.hue;
         lane.head = int(headRow);
-        lane.folded = m_plan.options.folded.contains(group.subTeam);
+        lane.folded = m_plan.options.folded.contains(group.id);
         lane.foldedFrom = int(m_plan.foldedItems.size());
         m_plan.rows.push_back({});
         auto &target = lane.folded ? m_plan.foldedItems : m_plan.rows;
-        for (const Entry &entry : group.entries) {
+        for (const TimelineEntry &entry : group.entries) {
+            if (!isOfLane(group, *entry.milestone))
+                continue;
             TimelineRow row = itemRow(*entry.milestone, entry.depth);
             if (!isWanted(*entry.milestone, row))
                 continue;
             count(row, lane);
             target.push_back(row);
         }
-        if (lane.items == 0 && (isFiltering() || !group.keptEmpty)) {
+        if (m_plan.options.sortBy == TimelineColumn::Slip && !lane.folded)
+            sortBySlip(headRow + 1);
+        if (lane.items == 0 && (isFiltering() || !whole || !group.keptEmpty)) {
             m_plan.rows.pop_back();
             return;
         }
         finishFolded(lane);
         m_plan.rows[headRow] = headOf(lane);
         m_plan.lanes.push_back(lane);
+    }
+
+    /// The rows from @p first on; those without a slip come last either way.
+    void sortBySlip(size_t first)
+    {
+        std::stable_sort(m_plan.rows.begin() + qsizetype(first), m_plan.rows.end(),
+                         [this](const TimelineRow &a, const TimelineRow &b) {
+                             if (a.hasSlip() != b.hasSlip())
+                                 return a.hasSlip();
+                             return m_plan.options.descending ? b.slip < a.slip : a.slip < b.slip;
+                         });
+        for (size_t row = first; row < m_plan.rows.size(); ++row)
+            m_plan.rows[row].depth = 1;
     }
 
     void count(const TimelineRow &row, TimelineLane &lane)
@@ -232,6 +209,7 @@ private:
         TimelineRow row;
         row.id = milestone.id;
         row.lane = qint16(m_plan.lanes.size());
+        row.hue = qint16(m_hues.value(RecordId(milestone.subteam.uuid), -1));
         row.depth = depth;
         row.milestone = !milestone.start;
         row.reached = milestone.actual.has_value();
@@ -299,7 +277,8 @@ private:
     const Review &m_review; // Not owned.
     TimelinePlan m_plan;
     int m_today = noDay;
-    std::vector<Group> m_groups;
+    QHash<RecordId, int> m_hues;
+    QSet<RecordId> m_binding; ///< Items of other lanes that are shown for what they bind.
     QHash<RecordId, const BaselineItem *> m_baseline;
     QHash<RecordId, int> m_conflicts;
 };

@@ -10,6 +10,14 @@ void showCritical(TimelineOptions &options, const PlanSchedule &schedule)
     }
 }
 
+void showSlack(TimelineOptions &options, const PlanSchedule &schedule)
+{
+    for (const ItemSchedule &item : schedule.items()) {
+        if (!item.met)
+            options.slack.insert(RecordId(item.milestone.uuid), item.totalSlack);
+    }
+}
+
 void showForecasts(TimelineOptions &options, const QHash<MilestoneId, ItemForecast> &forecasts)
 {
     for (auto item = forecasts.cbegin(); item != forecasts.cend(); ++item)

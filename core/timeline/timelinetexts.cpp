@@ -34,6 +34,8 @@ QString TimelineTexts::title(const TimelineRow &row) const
         return translated(QT_TRANSLATE_NOOP("Timeline", "Type a title to add an item…"));
     case TimelineRow::Kind::LaneHead: {
         const auto *subTeam = m_plan.review->find(SubTeamId(row.id.uuid));
+        if (const QString &name = m_plan.laneOf(row).name; !name.isEmpty())
+            return name;
         if (row.id.isNull())
             return translated(QT_TRANSLATE_NOOP("Timeline", "Full team"));
         return subTeam ? subTeam->title.simplified() : QString();
@@ -81,6 +83,94 @@ QString TimelineTexts::owner(const TimelineRow &row) const
 {
     const auto *milestone = m_plan.review->find(MilestoneId(row.id.uuid));
     return milestone && row.kind == TimelineRow::Kind::Item ? milestone->responsible : QString();
+}
+
+QString TimelineTexts::cell(const TimelineRow &row, TimelineColumn column) const
+{
+    const auto *milestone = m_plan.review->find(MilestoneId(row.id.uuid));
+    if (!milestone || row.kind != TimelineRow::Kind::Item)
+        return {};
+    const auto words = [this](const std::optional<PartialDate> &date) {
+        return date ? formatDate(*date, m_locale, m_plan.options.today) : QString();
+    };
+    switch (column) {
+    case TimelineColumn::Title:
+        return title(row);
+    case TimelineColumn::Key:
+        return m_plan.review->shownKey(*milestone);
+    case TimelineColumn::Start:
+        return words(milestone->start);
+    case TimelineColumn::Target:
+        return date(row);
+    case TimelineColumn::Deadline:
+        return words(milestone->deadline);
+    case TimelineColumn::Slip:
+        return slip(row);
+    case TimelineColumn::Slack: {
+        const auto found = m_plan.options.slack.constFind(row.id);
+        if (found == m_plan.options.slack.constEnd())
+            return {};
+        const QString number = m_locale.toString(std::abs(*found));
+        return leftToRight(*found < 0 ? QChar(0x2212) + number : number);
+    }
+    case TimelineColumn::Progress:
+        return row.milestone ? QString()
+                             : translated(QT_TRANSLATE_NOOP("Timeline", "%1 %"), "percent done").arg(m_locale.toString(row.progress));
+    case TimelineColumn::Forecast: {
+        const auto found = m_plan.options.forecasts.constFind(row.id);
+        return found == m_plan.options.forecasts.constEnd() || row.reached ? QString() : day(found->p80);
+    }
+    case TimelineColumn::Owner:
+        return owner(row);
+    }
+    return {};
+}
+
+QString TimelineTexts::typed(const TimelineRow &row, TimelineColumn column) const
+{
+    const auto *milestone = m_plan.review->find(MilestoneId(row.id.uuid));
+    const auto words = [this](const std::optional<PartialDate> &date) { return date ? formatDate(*date, m_locale) : QString(); };
+    if (!milestone)
+        return {};
+    switch (column) {
+    case TimelineColumn::Start:
+        return words(milestone->start);
+    case TimelineColumn::Target:
+        return words(milestone->target);
+    case TimelineColumn::Deadline:
+        return words(milestone->deadline);
+    case TimelineColumn::Progress:
+        return milestone->progress ? m_locale.toString(*milestone->progress) : QString();
+    default:
+        return cell(row, column);
+    }
+}
+
+QString TimelineTexts::columnTitle(TimelineColumn column)
+{
+    switch (column) {
+    case TimelineColumn::Title:
+        return translated(QT_TRANSLATE_NOOP("Timeline", "Title"), "column");
+    case TimelineColumn::Key:
+        return translated(QT_TRANSLATE_NOOP("Timeline", "Key"), "column");
+    case TimelineColumn::Start:
+        return translated(QT_TRANSLATE_NOOP("Timeline", "Start"), "column");
+    case TimelineColumn::Target:
+        return translated(QT_TRANSLATE_NOOP("Timeline", "Target"), "column");
+    case TimelineColumn::Deadline:
+        return translated(QT_TRANSLATE_NOOP("Timeline", "Deadline"), "column");
+    case TimelineColumn::Slip:
+        return translated(QT_TRANSLATE_NOOP("Timeline", "Slip"), "column");
+    case TimelineColumn::Slack:
+        return translated(QT_TRANSLATE_NOOP("Timeline", "Slack"), "column");
+    case TimelineColumn::Progress:
+        return translated(QT_TRANSLATE_NOOP("Timeline", "Done"), "column");
+    case TimelineColumn::Forecast:
+        return translated(QT_TRANSLATE_NOOP("Timeline", "P80"), "column");
+    case TimelineColumn::Owner:
+        return translated(QT_TRANSLATE_NOOP("Timeline", "Owner"), "column");
+    }
+    return {};
 }
 
 QString TimelineTexts::itemCount(const TimelineLane &lane) const

@@ -26,6 +26,11 @@ public:
     /// "+16", with a true minus, kept left to right; empty without a baseline or without a slip.
     QString slip(const TimelineRow &row) const;
     QString owner(const TimelineRow &row) const;
+    /// What stands in a cell of the table, and the head of its column.
+    QString cell(const TimelineRow &row, TimelineColumn column) const;
+    static QString columnTitle(TimelineColumn column);
+    /// The same to be typed over: dates with their year, numbers without a unit.
+    QString typed(const TimelineRow &row, TimelineColumn column) const;
     /// "3 items".
     QString itemCount(const TimelineLane &lane) const;
     /// What stands beside the mark in the chart: the conflict, or "56 of min. 40 days" for a comment period.

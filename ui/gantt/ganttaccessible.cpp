@@ -84,6 +84,8 @@ public:
         if (!isValid())
             return {};
         QStringList names{setFocusAction(), pressAction()};
+        if (item().kind == TimelineRow::Kind::Item)
+            names << showMenuAction();
         if (m_view->state().isMovable(m_row))
             names << increaseAction() << decreaseAction();
         return names;
@@ -95,6 +97,8 @@ public:
             return GanttView::tr("Moves the item a day later");
         if (action == decreaseAction())
             return GanttView::tr("Moves the item a day earlier");
+        if (action == showMenuAction())
+            return GanttView::tr("Shows what can be done with the item");
         return QAccessibleActionInterface::localizedActionDescription(action);
     }
 
@@ -111,6 +115,8 @@ public:
             m_view->moveItem(m_row, 1);
         else if (action == decreaseAction())
             m_view->moveItem(m_row, -1);
+        else if (action == showMenuAction())
+            emit m_view->menuRequested(item().id, m_view->viewport()->mapToGlobal(m_view->markRect(m_row).bottomLeft()));
     }
 
     QStringList keyBindingsForAction(const QString &action) const override

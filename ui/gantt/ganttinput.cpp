@@ -28,6 +28,12 @@ bool canBeDragged(TimelinePart part)
 void GanttView::mousePressEvent(QMouseEvent *event)
 {
     const QPoint point = event->position().toPoint();
+    if (event->button() == Qt::LeftButton && m_linking && m_linking->byKeyboard)
+        return linkTo(rowAt(point)); // Begun with a key or from the menu, ended with the mouse.
+    if (const int row = rowAt(point); event->button() == Qt::LeftButton && handleRect(row).contains(point)) {
+        m_linking = Linking{m_state.plan().rows[size_t(row)].id, point, false};
+        return;
+    }
     const TimelineHit hit = hitTest(m_state.plan(), geometryOfRows(), toChart(point));
     if (hit.row < 0)
         return;
@@ -42,6 +48,11 @@ void GanttView::mousePressEvent(QMouseEvent *event)
 void GanttView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint point = event->position().toPoint();
+    if (m_linking && !m_linking->byKeyboard) {
+        m_linking->at = point;
+        viewport()->update();
+        return;
+    }
     if (!m_drag) {
         m_state.setHoverRow(rowAt(point));
         updateCursor(point);
@@ -82,6 +93,8 @@ void GanttView::dragTo(const QPoint &point)
 
 void GanttView::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (event->button() == Qt::LeftButton && m_linking && !m_linking->byKeyboard)
+        return linkTo(rowAt(event->position().toPoint()));
     if (event->button() != Qt::LeftButton || !m_drag)
         return;
     const int row = m_drag->hit.row;
@@ -120,7 +133,9 @@ void GanttView::updateCursor(const QPoint &point)
 {
     const TimelineHit hit = hitTest(m_state.plan(), geometryOfRows(), toChart(point));
     Qt::CursorShape shape = Qt::ArrowCursor;
-    if (m_state.isMovable(hit.row)) {
+    if (handleRect(hit.row).contains(point))
+        shape = Qt::CrossCursor;
+    else if (m_state.isMovable(hit.row)) {
         if (hit.part == TimelinePart::StartEdge || hit.part == TimelinePart::EndEdge)
             shape = Qt::SizeHorCursor;
         else if (canBeDragged(hit.part))
@@ -150,6 +165,18 @@ void GanttView::wheelEvent(QWheelEvent *event)
     const double anchor = isRightToLeft() ? viewport()->width() - 1 - x : x;
     setPixelsPerDay(m_scale.pixelsPerDay() * std::pow(zoomStep, event->angleDelta().y() / 120.0), anchor);
     event->accept();
+}
+
+void GanttView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    const int row = byMouse ? rowAt(event->pos()) : m_state.currentRow();
+    if (row < 0)
+        return;
+    m_state.setCurrentRow(row);
+    const QPoint place = byMouse ? event->globalPos() : viewport()->mapToGlobal(markRect(row).bottomLeft());
+    if (isItem(row))
+        emit menuRequested(m_state.plan().rows[size_t(row)].id, place);
 }
 
 void GanttView::activateRow(int row)
@@ -192,9 +219,15 @@ bool GanttView::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         auto *key = static_cast<QKeyEvent *>(event);
         const bool plain = key->modifiers() == Qt::NoModifier;
+        const bool level = key->modifiers() & Qt::AltModifier;
+        const bool ofItem = (plain && (key->key() == Qt::Key_L || key->key() == Qt::Key_D || key->key() == Qt::Key_F2
+                                       || key->key() == Qt::Key_Delete || key->key() == Qt::Key_Escape))
+            || (level && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down || key->key() == Qt::Key_Left
+                          || key->key() == Qt::Key_Right));
         const bool moving = key->modifiers() & Qt::ControlModifier &&
                             (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right);
-        if ((plain && (key->key() == Qt::Key_F || key->key() == Qt::Key_T)) || moving ||
+        if ((plain && (key->key() == Qt::Key_F || key->key() == Qt::Key_T)) || moving
+            || (ofItem && (key->key() != Qt::Key_Escape || m_linking)) ||
             (m_drag && key->key() == Qt::Key_Escape)) {
             event->accept();
             return true;
@@ -211,7 +244,50 @@ bool GanttView::handleKey(QKeyEvent *event)
             endDrag();
         return true;
     }
-    return m_state.hasPlan() && (handleRowKey(event) || handleSideKey(event) || handleZoomKey(event));
+    if (m_linking && handleLinkKey(event))
+        return true;
+    return m_state.hasPlan() && (handleItemKey(event) || handleRowKey(event) || handleSideKey(event) || handleZoomKey(event));
+}
+
+/// What is done to the current item.
+bool GanttView::handleItemKey(QKeyEvent *event)
+{
+    const int row = m_state.currentRow();
+    if (!isItem(row) || !m_state.plan().options.newItemRow)
+        return false;
+    const RecordId item = m_state.plan().rows[size_t(row)].id;
+    const bool plain = event->modifiers() == Qt::NoModifier;
+    const bool alt = event->modifiers() & Qt::AltModifier;
+    const int later = isRightToLeft() ? -1 : 1;
+    switch (event->key()) {
+    case Qt::Key_L:
+        if (plain)
+            beginLink(row);
+        return plain;
+    case Qt::Key_D:
+        if (plain)
+            emit editRequested(row, TimelineColumn::Deadline);
+        return plain;
+    case Qt::Key_F2:
+        emit editRequested(row, TimelineColumn::Title);
+        return true;
+    case Qt::Key_Delete:
+        if (plain)
+            emit deleteRequested(item);
+        return plain;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (alt)
+            emit levelRequested(item, event->key() == Qt::Key_Right ? later : -later);
+        return alt;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (alt)
+            emit orderRequested(item, event->key() == Qt::Key_Down ? 1 : -1);
+        return alt;
+    default:
+        return false;
+    }
 }
 
 bool GanttView::handleRowKey(QKeyEvent *event)

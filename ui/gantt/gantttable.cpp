@@ -3,6 +3,7 @@
 #include "core/timeline/timelinetexts.h"
 #include "ui/gantt/ganttview.h"
 #include "ui/render/ganttpainter.h"
+#include "ui/render/gantttablepainter.h"
 
 #include <QCoreApplication>
 #include <QHelpEvent>
@@ -14,6 +15,8 @@
 #include <QScrollBar>
 #include <QStyle>
 #include <QToolTip>
+
+#include <utility>
 
 namespace plumbline {
 
@@ -49,12 +52,13 @@ GanttTable::GanttTable(GanttState &state, GanttView &view, QWidget *parent)
     });
     connect(&m_view, &GanttView::focusChanged, this, qOverload<>(&QWidget::update));
     connect(&m_view, &GanttView::typingRequested, this, &GanttTable::beginTyping);
+    connect(&m_view, &GanttView::editRequested, this, [this](int row, TimelineColumn column) { beginEdit(row, column); });
     connect(m_view.verticalScrollBar(), &QScrollBar::valueChanged, this, &GanttTable::scrollRows);
 }
 
 QSize GanttTable::sizeHint() const
 {
-    return {int(scene().geometry.scaled(412)), 400};
+    return {int(scene().geometry.scaled(436)), 400};
 }
 
 QSize GanttTable::minimumSizeHint() const
@@ -131,6 +135,8 @@ void GanttTable::resizeEvent(QResizeEvent *event)
 void GanttTable::mousePressEvent(QMouseEvent *event)
 {
     const QPoint point = event->position().toPoint();
+    if (point.y() < headerHeight() && event->button() == Qt::LeftButton)
+        emit sortRequested(columnAt(point));
     const int row = rowAt(point);
     if (row < 0)
         return;
@@ -146,9 +152,31 @@ void GanttTable::mousePressEvent(QMouseEvent *event)
 
 void GanttTable::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    const int row = rowAt(event->position().toPoint());
-    if (row >= 0)
+    const QPoint point = event->position().toPoint();
+    const int row = rowAt(point);
+    if (row < 0)
+        return;
+    const bool isItem = m_state.plan().rows[size_t(row)].kind == TimelineRow::Kind::Item;
+    if (isItem && canBeTyped(columnAt(point)) && m_state.plan().options.newItemRow)
+        beginEdit(row, columnAt(point));
+    else
         m_view.activateRow(row);
+}
+
+void GanttTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->pos().y() < headerHeight())
+        return emit columnsRequested(event->globalPos());
+    const int row = rowAt(event->pos());
+    if (row < 0 || m_state.plan().rows[size_t(row)].kind != TimelineRow::Kind::Item)
+        return;
+    m_state.setCurrentRow(row);
+    emit m_view.menuRequested(m_state.plan().rows[size_t(row)].id, event->globalPos());
+}
+
+TimelineColumn GanttTable::columnAt(const QPoint &point) const
+{
+    return GanttColumns(scene(), width()).at(isRightToLeft() ? width() - 1 - point.x() : point.x());
 }
 
 void GanttTable::mouseMoveEvent(QMouseEvent *event)
@@ -183,43 +211,131 @@ bool GanttTable::event(QEvent *event)
     return true;
 }
 
+bool GanttTable::canBeTyped(TimelineColumn column)
+{
+    switch (column) {
+    case TimelineColumn::Title:
+    case TimelineColumn::Start:
+    case TimelineColumn::Target:
+    case TimelineColumn::Deadline:
+    case TimelineColumn::Progress:
+    case TimelineColumn::Owner:
+        return true;
+    case TimelineColumn::Key:
+    case TimelineColumn::Slip:
+    case TimelineColumn::Slack:
+    case TimelineColumn::Forecast:
+        return false;
+    }
+    return false;
+}
+
 void GanttTable::beginTyping()
 {
     const TimelinePlan &plan = m_state.plan();
     if (plan.rows.empty() || plan.rows.back().kind != TimelineRow::Kind::NewItem)
         return;
+    m_typing = {};
     m_state.setCurrentRow(plan.rowCount() - 1);
     m_view.ensureRowVisible(plan.rowCount() - 1);
+    m_field->setAccessibleName(tr("Title of the new item"));
     m_field->setPlaceholderText(TimelineTexts(plan, locale()).title(plan.rows.back()));
+    m_field->clear();
     m_field->show();
     placeField();
     m_field->setFocus(Qt::OtherFocusReason);
+}
+
+void GanttTable::beginEdit(int row, TimelineColumn column, const QString &text)
+{
+    if (row < 0 || row >= m_state.plan().rowCount() || !canBeTyped(column) || !m_state.plan().options.newItemRow
+        || m_state.plan().rows[size_t(row)].kind != TimelineRow::Kind::Item)
+        return;
+    const RecordId record = m_state.plan().rows[size_t(row)].id;
+    if (column != TimelineColumn::Title && cellBox(scene(), row, width(), column).isEmpty())
+        emit columnNeeded(column); // The plan is another one now.
+    row = m_state.plan().rowOf(record);
+    if (row < 0)
+        return;
+    const TimelineTexts texts(m_state.plan(), locale());
+    const TimelineRow &item = m_state.plan().rows[size_t(row)];
+    m_typing = {record, column, texts.typed(item, column)};
+    m_state.setCurrentRow(row);
+    m_view.ensureRowVisible(row);
+    m_field->setAccessibleName(tr("%1 of %2", "a column and an item")
+                                   .arg(TimelineTexts::columnTitle(column), texts.title(item)));
+    m_field->setPlaceholderText(TimelineTexts::columnTitle(column));
+    m_field->setText(text.isEmpty() ? m_typing.before : text);
+    m_field->selectAll();
+    m_field->show();
+    placeField();
+    m_field->setFocus(Qt::OtherFocusReason);
+}
+
+int GanttTable::typingRow() const
+{
+    const TimelinePlan &plan = m_state.plan();
+    if (!m_typing.record.isNull())
+        return plan.rowOf(m_typing.record);
+    return plan.rows.empty() || plan.rows.back().kind != TimelineRow::Kind::NewItem ? -1 : plan.rowCount() - 1;
+}
+
+/// Goes on to the next cell of the row that can be typed in; false when there is none.
+bool GanttTable::goToCell(int step)
+{
+    const GanttColumns columns(scene(), width());
+    QList<TimelineColumn> cells{TimelineColumn::Title};
+    for (const GanttColumn &column : columns.columns) {
+        if (canBeTyped(column.what))
+            cells += column.what;
+    }
+    const qsizetype next = cells.indexOf(m_typing.column) + step;
+    const RecordId record = m_typing.record;
+    if (record.isNull() || next < 0 || next >= cells.size())
+        return false;
+    finishTyping(false);
+    beginEdit(m_state.plan().rowOf(record), cells.at(next));
+    return true;
 }
 
 void GanttTable::placeField()
 {
     if (m_field->isHidden())
         return;
-    const TimelinePlan &plan = m_state.plan();
-    if (plan.rows.empty() || plan.rows.back().kind != TimelineRow::Kind::NewItem) {
+    const int row = typingRow();
+    if (row < 0) {
         m_field->hide();
         return;
     }
-    const QRectF box =
-        titleBox(scene(), plan.rowCount() - 1, width()).translated(0, headerHeight() - scrollY());
+    const double least = scene().geometry.scaled(104); // Dates are typed in words, too.
+    QRectF box = cellBox(scene(), row, width(), m_typing.column);
+    if (box.isEmpty()) // There is no room for the column; its name stands in the field.
+        box = QRectF(width() - least - 8, scene().geometry.top(row), least, m_state.rowHeight());
+    box.translate(0, headerHeight() - scrollY());
+    if (box.width() < least)
+        box.setLeft(box.right() - least);
     // The field has an inner margin of its own; its letters stay where the row's were.
-    m_field->setGeometry(QStyle::visualRect(layoutDirection(), rect(), box.toRect().adjusted(-4, 1, 0, -1)));
+    m_field->setGeometry(QStyle::visualRect(layoutDirection(), rect(), box.toRect().adjusted(-4, 1, 4, -1)));
 }
 
 void GanttTable::finishTyping(bool again)
 {
-    const QString title = m_field->text().simplified();
+    const QString text = m_field->text().simplified();
+    if (!m_typing.record.isNull()) {
+        const Typing typing = std::exchange(m_typing, {});
+        m_field->hide();
+        if (again)
+            m_view.setFocus();
+        if (text != typing.before)
+            emit valueTyped(typing.record, typing.column, text);
+        return;
+    }
     const int lane = m_state.newItemLane();
     m_field->clear();
     if (!again)
         m_field->hide();
-    if (!title.isEmpty() && lane >= 0)
-        emit addRequested(m_state.plan().lanes[size_t(lane)].subTeam, title);
+    if (!text.isEmpty() && lane >= 0)
+        emit addRequested(m_state.plan().lanes[size_t(lane)].subTeam, text);
     else if (again)
         m_view.setFocus(); // Enter on nothing ends the typing; losing the focus hides the field.
 }
@@ -232,11 +348,14 @@ bool GanttTable::eventFilter(QObject *watched, QEvent *event)
     } else if (event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Escape) {
+            m_typing = {};
             m_field->clear();
             m_field->hide();
             m_view.setFocus();
             return true;
         }
+        if (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab)
+            return goToCell(key->key() == Qt::Key_Tab ? 1 : -1);
         if (key->key() == Qt::Key_Up) {
             m_view.setFocus();
             return m_view.handleKey(key);

@@ -86,6 +86,8 @@ QPointF GanttView::toChart(const QPoint &point) const
 void GanttView::adoptPlan()
 {
     endDrag();
+    if (m_linking && m_state.plan().rowOf(m_linking->from) < 0)
+        endLink();
     const double first = firstVisibleDay();
     const TimelinePlan &plan = m_state.plan();
     const int margin = std::max(leastMargin, (plan.lastDay - plan.firstDay) / 16);
@@ -256,6 +258,7 @@ void GanttView::paintEvent(QPaintEvent *event)
     }
     for (const QRect &part : event->region())
         paintGantt(painter, scene, view, scrollOffset(), part);
+    paintLinking(painter, scene);
 }
 
 void GanttView::scrollContentsBy(int dx, int dy)

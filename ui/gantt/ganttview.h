@@ -47,6 +47,12 @@ public:
     void setConflictForecast(const ConflictForecast &forecast) { m_forecast = forecast; }
     bool isDragging() const { return m_drag.has_value(); }
 
+    /// Begins to link the item of @p row: the next item chosen, with the mouse or with Enter, will wait for it.
+    void beginLink(int row);
+    bool isLinking() const { return m_linking.has_value(); }
+    /// Where a link is drawn from with the mouse: a ring behind the mark of a row; empty when it has none.
+    QRect handleRect(int row) const;
+
     /// The row at a point of the viewport; -1 below the last.
     int rowAt(const QPoint &point) const;
     /// The whole width of a row, and the mark in it, in the coordinates of the viewport.
@@ -66,6 +72,18 @@ signals:
     void activated(RecordId record);
     void moveRequested(RecordId record, std::optional<PartialDate> newStart, PartialDate newTarget);
     void typingRequested();
+    /// @p to is to wait for @p from.
+    void linkRequested(RecordId from, RecordId to);
+    /// What can be done with a record is asked for at a place of the screen.
+    void menuRequested(RecordId record, const QPoint &place);
+    /// The item is to lie a level deeper (1) or less deep (-1), or before (-1) or after (1) its neighbour.
+    void levelRequested(RecordId record, int levels);
+    void orderRequested(RecordId record, int places);
+    void deleteRequested(RecordId record);
+    /// A cell of a row is to be typed in.
+    void editRequested(int row, TimelineColumn column);
+    /// What a way of working that was begun waits for; empty when it is over.
+    void hint(const QString &words);
     void scaleChanged();
     void focusChanged();
     /// Another width of time is seen at the same zoom.
@@ -80,6 +98,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -93,6 +112,13 @@ private:
         QPoint from;
         bool moving = false; ///< False until the pointer went far enough to mean it.
         QPixmap frame;       ///< The chart without the preview, so that a step paints only what moves.
+    };
+
+    /// A link under way: from an item to the pointer, or to the current row.
+    struct Linking {
+        RecordId from;
+        QPoint at;
+        bool byKeyboard = false;
     };
 
     GanttScene scene() const;
@@ -110,6 +136,13 @@ private:
     QString tipAt(const QPoint &point) const;
     void announceCurrent();
 
+    bool isItem(int row) const;
+    void linkTo(int row);
+    void endLink();
+    void paintLinking(QPainter &painter, const GanttScene &scene) const;
+
+    bool handleLinkKey(QKeyEvent *event);
+    bool handleItemKey(QKeyEvent *event);
     bool handleRowKey(QKeyEvent *event);
     bool handleZoomKey(QKeyEvent *event);
     bool handleSideKey(QKeyEvent *event);
@@ -120,6 +153,7 @@ private:
     GanttTip *m_tip;
     ConflictForecast m_forecast;
     std::optional<Drag> m_drag;
+    std::optional<Linking> m_linking;
     bool m_shown = false; // A plan was shown before, so its zoom is the user's.
 
     friend class GanttHeader;

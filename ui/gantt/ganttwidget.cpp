@@ -41,6 +41,16 @@ GanttWidget::GanttWidget(QWidget *parent)
     connect(m_state, &GanttState::foldedChanged, this, &GanttWidget::foldedChanged);
     connect(m_view, &GanttView::activated, this, &GanttWidget::activated);
     connect(m_view, &GanttView::moveRequested, this, &GanttWidget::moveRequested);
+    connect(m_view, &GanttView::linkRequested, this, &GanttWidget::linkRequested);
+    connect(m_view, &GanttView::menuRequested, this, &GanttWidget::menuRequested);
+    connect(m_view, &GanttView::levelRequested, this, &GanttWidget::levelRequested);
+    connect(m_view, &GanttView::orderRequested, this, &GanttWidget::orderRequested);
+    connect(m_view, &GanttView::deleteRequested, this, &GanttWidget::deleteRequested);
+    connect(m_view, &GanttView::hint, this, &GanttWidget::hint);
+    connect(m_table, &GanttTable::valueTyped, this, &GanttWidget::valueTyped);
+    connect(m_table, &GanttTable::sortRequested, this, &GanttWidget::sortRequested);
+    connect(m_table, &GanttTable::columnsRequested, this, &GanttWidget::columnsRequested);
+    connect(m_table, &GanttTable::columnNeeded, this, &GanttWidget::columnNeeded);
     connect(m_table, &GanttTable::addRequested, this, &GanttWidget::addRequested);
     connect(m_view, &GanttView::scaleChanged, this, [this] {
         if (m_view->unit() == m_unit)
@@ -146,6 +156,17 @@ void GanttWidget::foldAll()
 void GanttWidget::unfoldAll()
 {
     m_state->setAllFolded(false);
+}
+
+void GanttWidget::editCurrent(TimelineColumn column, const QString &text)
+{
+    m_table->beginEdit(m_state->currentRow(), column, text);
+}
+
+void GanttWidget::linkCurrent()
+{
+    m_view->setFocus();
+    m_view->beginLink(m_state->currentRow());
 }
 
 void GanttWidget::beginTyping()

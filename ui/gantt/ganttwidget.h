@@ -60,6 +60,9 @@ public slots:
     void unfoldAll();
     /// Opens the field for a new item of the current lane.
     void beginTyping();
+    /// Opens a cell of the current item to be typed in, or links it with the item chosen next.
+    void editCurrent(plumbline::TimelineColumn column, const QString &text = {});
+    void linkCurrent();
 
 signals:
     void currentChanged(plumbline::RecordId record);
@@ -68,6 +71,16 @@ signals:
                        plumbline::PartialDate newTarget);
     void addRequested(plumbline::RecordId subTeam, const QString &title);
     void foldedChanged();
+    void linkRequested(plumbline::RecordId from, plumbline::RecordId to);
+    void menuRequested(plumbline::RecordId record, const QPoint &place);
+    void levelRequested(plumbline::RecordId record, int levels);
+    void orderRequested(plumbline::RecordId record, int places);
+    void deleteRequested(plumbline::RecordId record);
+    void valueTyped(plumbline::RecordId record, plumbline::TimelineColumn column, const QString &text);
+    void sortRequested(plumbline::TimelineColumn column);
+    void columnsRequested(const QPoint &place);
+    void columnNeeded(plumbline::TimelineColumn column);
+    void hint(const QString &words);
     /// Another unit of the columns, for the button that shows it.
     void unitChanged(plumbline::TimeUnit unit);
 

@@ -118,10 +118,10 @@ QWidget *OverviewPage::makeLeft()
     column->addWidget(m_moreProblems, 0, Qt::AlignLeading);
     column->addSpacing(16);
     m_teamsHeader = new SectionHeader(tr("Sub-teams"));
-    m_teams = addTable(column, m_teamsHeader, 6, 0);
+    m_teams = addTable(column, m_teamsHeader, 7, 0);
     m_teams->horizontalHeader()->show();
     m_teams->rows()->setHorizontalHeaderLabels({tr("Sub-team"), tr("Lead"), tr("Draft recs."), tr("Slip"),
-                                                tr("Complete"), tr("Since last report")});
+                                                tr("Complete"), tr("Schedule"), tr("Since last report")});
     for (const int far : {3, 4})
         m_teams->rows()->horizontalHeaderItem(far)->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     column->addStretch(1);

@@ -4,6 +4,7 @@
 #include "core/checks/problem.h"
 #include "core/domain/review.h"
 #include "core/domain/reviewrecord.h"
+#include "core/schedule/scheduleagreement.h"
 #include "ui/widgets/gatestrip.h"
 
 #include <QDate>
@@ -63,6 +64,7 @@ struct SubTeamLine {
     bool draftLate = false;           ///< The date comes too late for something.
     int complete = 0;
     int total = 0;
+    ScheduleAgreement::State agreement = ScheduleAgreement::None; ///< To its schedule.
     std::optional<int> quietDays; ///< Days since its last report or meeting.
     int lane = 0;                 ///< Place among all sub-teams, which fixes the hue.
     bool atWork = false;

@@ -240,7 +240,13 @@ void OverviewPage::showTeams()
             quiet->setData(isSilent, OverviewRole::BarIsLong);
         }
         QStandardItem *lead = quietCell(line.lead.isEmpty() ? tr("no lead") : line.lead);
-        m_teams->addRow({name, lead, draft, slip, complete, quiet}, line.id);
+        QStandardItem *agreement = quietCell(line.agreement == ScheduleAgreement::Holds    ? tr("agreed")
+                                             : line.agreement == ScheduleAgreement::Lapsed ? tr("lapsed")
+                                                                                           : QString(QChar(0x2014)));
+        if (line.agreement == ScheduleAgreement::Lapsed && line.atWork)
+            agreement->setData(int(Severity::Warning), RowRole::Severity);
+        agreement->setToolTip(tr("Whether the sub-team agreed to its schedule as it is now"));
+        m_teams->addRow({name, lead, draft, slip, complete, agreement, quiet}, line.id);
     }
     const auto over = std::count_if(lines.begin(), lines.end(), [](const SubTeamLine &l) { return l.isOver; });
     const QString action = m_allTeams ? tr("Show open ones") : tr("Show all %1").arg(lines.size());

@@ -115,6 +115,7 @@ QList<SubTeamLine> subTeamLines(const Review &review, const QList<Problem> &prob
             if (const BaselineItem *item = planned.value(draft->id))
                 line.slip = slipInDays(*draft, *item);
         }
+        line.agreement = scheduleAgreement(review, SubTeamId(subTeam->id.uuid)).state;
         countRecommendations(review, links, line);
         line.quietDays = quietDays(review, *subTeam, today);
         lines += line;

@@ -1,16 +1,20 @@
 #include "ui/pages/subteamspage.h"
 
 #include "core/checks/teamstate.h"
+#include "core/checks/wording.h"
 #include "core/domain/datasource.h"
 #include "core/domain/membership.h"
 #include "core/domain/milestone.h"
 #include "core/domain/person.h"
 #include "core/domain/subteam.h"
 #include "core/schedule/milestonedates.h"
+#include "core/schedule/scheduleagreement.h"
+#include "ui/dialogs/agreementdialog.h"
 #include "ui/editors/factlist.h"
 #include "ui/editors/recordform.h"
 #include "ui/models/fieldwords.h"
 #include "ui/models/statechip.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/sectionheader.h"
 
 #include <QVBoxLayout>
@@ -74,6 +78,11 @@ SubTeamsPageSummary::SubTeamsPageSummary(Session &session, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     m_people = addSection(tr("Lead and members"));
+    m_agreementHead = new SectionHeader(tr("Agreement to the schedule"), this);
+    m_agreementState = new Chip({}, this);
+    m_agreementHead->addBesideTitle(m_agreementState);
+    connect(m_agreementHead, &SectionHeader::actionTriggered, this, &SubTeamsPageSummary::recordAgreement);
+    m_agreement = addFacts(m_agreementHead);
     m_milestones = addSection(tr("Milestones"));
     m_sources = addSection(tr("Data sources"));
     connect(&session, &Session::changed, this, &SubTeamsPageSummary::refresh);
@@ -81,8 +90,13 @@ SubTeamsPageSummary::SubTeamsPageSummary(Session &session, QWidget *parent)
 
 FactList *SubTeamsPageSummary::addSection(const QString &title)
 {
+    return addFacts(new SectionHeader(title, this));
+}
+
+FactList *SubTeamsPageSummary::addFacts(SectionHeader *header)
+{
     auto *facts = new FactList(this);
-    layout()->addWidget(new SectionHeader(title, this));
+    layout()->addWidget(header);
     layout()->addWidget(facts);
     static_cast<QVBoxLayout *>(layout())->addSpacing(8);
     connect(facts, &FactList::recordRequested, this, &SubTeamsPageSummary::recordRequested);
@@ -98,6 +112,7 @@ void SubTeamsPageSummary::setRecord(RecordId subTeam)
 void SubTeamsPageSummary::refresh()
 {
     showPeople();
+    showAgreement();
     showMilestones();
     showSources();
 }
@@ -121,6 +136,39 @@ void SubTeamsPageSummary::showPeople()
                  Severity::None};
     }
     m_people->setFacts(leads + others, tr("Nobody is in this sub-team yet."));
+}
+
+static ChipText agreementChip(const ScheduleAgreement &agreement)
+{
+    switch (agreement.state) {
+    case ScheduleAgreement::None:
+        break;
+    case ScheduleAgreement::Holds:
+        return {SubTeamsPageSummary::tr("Agreed"), ChipText::Tone::Good};
+    case ScheduleAgreement::Lapsed:
+        return {SubTeamsPageSummary::tr("Lapsed"), ChipText::Tone::Warning};
+    }
+    return {SubTeamsPageSummary::tr("Not agreed"), ChipText::Tone::Plain};
+}
+
+void SubTeamsPageSummary::showAgreement()
+{
+    const Review &review = m_session.review();
+    const ScheduleAgreement agreement = scheduleAgreement(review, SubTeamId(m_record.uuid));
+    m_agreementState->setText(agreementChip(agreement));
+    const bool possible = !m_record.isNull() && !m_session.isReadOnly();
+    m_agreementHead->setAction(!possible ? QString() : agreement.state == ScheduleAgreement::None ? tr("Record it…") : tr("Record anew…"));
+    QList<Fact> facts;
+    if (const Decision *decision = review.find(agreement.decision))
+        facts += {dateText(decision->date), decision->id, review.shownKey(*decision) + u' ' + decision->text, {}, Severity::None};
+    for (const AgreedDateChange &change : agreement.changes)
+        facts += {{}, RecordId(change.milestone.uuid), agreedChangeWords(review, change), {}, Severity::Warning};
+    m_agreement->setFacts(facts, tr("No agreement of this sub-team to its schedule is recorded."));
+}
+
+void SubTeamsPageSummary::recordAgreement()
+{
+    AgreementDialog(m_session, SubTeamId(m_record.uuid), this).exec();
 }
 
 void SubTeamsPageSummary::showMilestones()

@@ -4,7 +4,9 @@
 
 namespace plumbline {
 
+class Chip;
 class FactList;
+class SectionHeader;
 
 /// What the other records say of a sub-team: who leads it, who is in it, when its draft recommendations are
 /// due, its milestones and its data sources.
@@ -22,14 +24,20 @@ signals:
 
 private:
     FactList *addSection(const QString &title);
+    FactList *addFacts(SectionHeader *header);
     void refresh();
     void showPeople();
+    void showAgreement();
+    void recordAgreement();
     void showMilestones();
     void showSources();
 
     Session &m_session; // Not owned, outlives the summary.
     RecordId m_record;
     FactList *m_people;
+    SectionHeader *m_agreementHead;
+    Chip *m_agreementState;
+    FactList *m_agreement;
     FactList *m_milestones;
     FactList *m_sources;
 };

@@ -22,16 +22,38 @@ bool isSeen(const GanttCanvas &canvas, double left, double right)
     return right >= canvas.visible().left() - 16 && left <= canvas.visible().right() + 16;
 }
 
-void paintBar(const GanttCanvas &canvas, const GanttScene &scene, const QRectF &bar, const TimelineLane &lane,
-              int progress)
+/// What the colour of a mark says is also said by its form or in the table: a check, a sign, the name of the lane.
+QColor colourOf(const GanttScene &scene, const TimelineRow &item)
 {
-    const QColor hue = scene.theme.laneColor(lane.hue);
+    const Theme &theme = scene.theme;
+    switch (scene.plan->options.colour) {
+    case TimelineColour::SubTeam:
+        break;
+    case TimelineColour::State:
+        return item.reached ? theme.green : item.progress > 0 ? theme.accent : theme.ink2;
+    case TimelineColour::Lateness:
+        return item.late || item.conflict >= 0           ? theme.red
+            : item.critical || (item.hasSlip() && item.slip > 0) ? theme.amberMark
+                                                                 : theme.green;
+    }
+    return theme.laneColor(item.hue);
+}
+
+bool isStriped(const GanttScene &scene, const TimelineRow &item)
+{
+    return scene.plan->options.colour == TimelineColour::SubTeam && Theme::laneIsStriped(item.hue);
+}
+
+void paintBar(const GanttCanvas &canvas, const GanttScene &scene, const QRectF &bar, const TimelineRow &item)
+{
+    const int progress = item.progress;
+    const QColor hue = colourOf(scene, item);
     canvas.fill(bar, mixed(hue, scene.theme.base, openGround));
     QRectF done = bar;
     done.setWidth(bar.width() * progress / 100);
     if (progress > 0)
         canvas.fill(done, hue);
-    if (Theme::laneIsStriped(lane.hue) && bar.width() > 4)
+    if (isStriped(scene, item) && bar.width() > 4)
         canvas.hatch(bar.adjusted(1, 1, -1, -1), 6, 1.2, progress >= 50 ? scene.theme.base : hue);
     canvas.frame(bar, hue);
 }
@@ -110,7 +132,7 @@ void paintActivity(const GanttCanvas &canvas, const GanttScene &scene, const Tim
     const QRectF bar = geometry.bar(item, row);
     if (!isSeen(canvas, bar.left(), bar.right()) && item.conflict < 0)
         return;
-    paintBar(canvas, scene, bar, scene.plan->laneOf(item), item.progress);
+    paintBar(canvas, scene, bar, item);
     if (item.critical)
         canvas.horizontal(bar.left(), bar.right(), geometry.top(row) + geometry.scaled(15),
                           geometry.scaled(2.5), scene.theme.ink);
@@ -130,7 +152,7 @@ void paintMilestone(const GanttCanvas &canvas, const GanttScene &scene, const Ti
     const TimelineGeometry &geometry = scene.geometry;
     const QPointF middle = geometry.diamond(item, row);
     const double half = geometry.diamondHalf();
-    const QColor hue = scene.theme.laneColor(scene.plan->laneOf(item).hue);
+    const QColor hue = colourOf(scene, item);
     if (item.conflict >= 0)
         paintConflictLine(canvas, scene, item, row);
     if (!isSeen(canvas, std::min(middle.x(), geometry.scale.x(item.start)) - half, middle.x() + half))
@@ -225,7 +247,7 @@ void paintFoldedLane(const GanttCanvas &canvas, const GanttScene &scene, const T
             continue;
         const QRectF bar = geometry.foldedBar(item, lane.head);
         if (bar.width() >= mergeBelow) {
-            paintBar(canvas, scene, bar, lane, item.progress);
+            paintBar(canvas, scene, bar, item);
         } else if (!run.isEmpty() && bar.left() <= run.right() + 1) {
             run.setRight(std::max(run.right(), bar.right()));
         } else {

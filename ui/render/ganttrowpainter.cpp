@@ -38,7 +38,7 @@ void paintItem(const GanttCanvas &canvas, const GanttScene &scene, int row)
         paintMilestone(canvas, scene, item, row);
     else
         paintActivity(canvas, scene, item, row);
-    if (item.deadline != noDay && scene.plan->laneOf(item).hue >= 0)
+    if (item.deadline != noDay && item.hue >= 0)
         paintOwnDeadline(canvas, scene, item, row);
 }
 
@@ -101,7 +101,7 @@ void paintPhaseNames(const GanttCanvas &canvas, const GanttScene &scene, int row
 bool showsPhases(const GanttScene &scene, const TimelineRow &row)
 {
     const TimelineLane &lane = scene.plan->laneOf(row);
-    return row.kind == TimelineRow::Kind::LaneHead && lane.hue < 0 && !lane.folded &&
+    return row.kind == TimelineRow::Kind::LaneHead && lane.subTeam.isNull() && !lane.folded &&
            !scene.plan->phases.empty();
 }
 

@@ -50,7 +50,7 @@ void paintSign(const GanttCanvas &canvas, const GanttScene &scene, GanttGlyph gl
 
 bool bindsEverybody(const GanttScene &scene, const TimelineRow &item)
 {
-    return item.deadline != noDay && scene.plan->laneOf(item).hue < 0;
+    return item.deadline != noDay && item.hue < 0;
 }
 
 void paintStateIcon(const GanttCanvas &canvas, const GanttScene &scene, const TimelineRow &item, int row,
@@ -78,25 +78,19 @@ void paintItem(const GanttCanvas &canvas, const GanttScene &scene, const GanttCo
     const GanttFont font = red ? GanttFont::BodyBold : GanttFont::Body;
     const QColor ink = red ? scene.theme.red : dragged.moved ? scene.theme.accent : scene.theme.ink;
 
-    QString date = texts.date(item);
-    if (dragged.day != noDay)
-        date = QCoreApplication::translate("Timeline", "→ %1", "the date an item would move to")
-                   .arg(texts.day(dragged.day));
-    const double dateWidth = canvas.width(date, font) + 1;
-    const double dateLeft = columns.target - dateWidth;
-    canvas.text({dateLeft, top, dateWidth, height}, date, font, ink, TextSide::Trailing);
     paintStateIcon(canvas, scene, item, row, columns.icon + shift, red);
     const double titleLeft = columns.title + shift;
-    canvas.text({titleLeft, top, dateLeft - titleLeft - scene.geometry.scaled(8), height}, texts.title(item),
-                font, ink);
-    if (columns.hasSlip) {
-        const double left = columns.target + scene.geometry.scaled(4);
-        canvas.text({left, top, columns.slip - left, height}, texts.slip(item), font,
-                    red ? ink : scene.theme.ink2, TextSide::Trailing);
+    canvas.text({titleLeft, top, columns.titleEnd - titleLeft, height}, texts.title(item), font, ink);
+    for (const GanttColumn &column : columns.columns) {
+        const bool isDate = column.what == TimelineColumn::Target;
+        QString words = texts.cell(item, column.what);
+        if (isDate && dragged.day != noDay)
+            words = QCoreApplication::translate("Timeline", "→ %1", "the date an item would move to")
+                        .arg(texts.day(dragged.day));
+        const bool marked = isDate || (red && column.what == TimelineColumn::Slip);
+        canvas.text({column.left, top, column.right - column.left, height}, words, marked ? font : GanttFont::Body,
+                    marked ? ink : scene.theme.ink2, column.side);
     }
-    if (columns.hasOwner)
-        canvas.text({columns.owner, top, columns.width - columns.owner - 4, height}, texts.owner(item),
-                    GanttFont::Body, scene.theme.ink2);
 }
 
 void paintHead(const GanttCanvas &canvas, const GanttScene &scene, const GanttColumns &columns, int row)
@@ -138,11 +132,12 @@ void paintNewItem(const GanttCanvas &canvas, const GanttScene &scene, const Gant
     paintSign(canvas, scene, GanttGlyph::Plus, columns.icon, row, scene.theme.ink2);
     const QRectF box = titleBox(scene, row, columns.width);
     canvas.text(box, texts.title(item), GanttFont::Body, scene.theme.ink3);
-    if (!columns.hasOwner || scene.newItemLane < 0 || scene.newItemLane >= int(scene.plan->lanes.size()))
+    const GanttColumn *owner = columns.find(TimelineColumn::Owner);
+    if (!owner || scene.newItemLane < 0 || scene.newItemLane >= int(scene.plan->lanes.size()))
         return;
     const TimelineLane &lane = scene.plan->lanes[size_t(scene.newItemLane)];
     const QString code = texts.laneCode(lane);
-    canvas.text({columns.owner, box.top(), columns.width - columns.owner - 4, box.height()},
+    canvas.text({owner->left, box.top(), owner->right - owner->left, box.height()},
                 code.isEmpty() ? texts.laneName(lane) : code, GanttFont::Body, scene.theme.ink3);
 }
 
@@ -175,23 +170,89 @@ void paintRow(const GanttCanvas &canvas, const GanttScene &scene, const GanttCol
 
 } // namespace
 
+/// The room a column asks for, in pixels of the design.
+static double widthOf(TimelineColumn column)
+{
+    switch (column) {
+    case TimelineColumn::Start:
+    case TimelineColumn::Target:
+    case TimelineColumn::Deadline:
+    case TimelineColumn::Forecast:
+        return 78;
+    case TimelineColumn::Key:
+        return 60;
+    case TimelineColumn::Owner:
+        return 70;
+    default:
+        return 40;
+    }
+}
+
 GanttColumns::GanttColumns(const GanttScene &scene, double tableWidth) : width(tableWidth)
 {
+    constexpr double leastTitle = 96; // A title of fewer letters says nothing; then a column leaves.
     const double unit = scene.geometry.scaled(1);
     icon = 26 * unit;
     title = 48 * unit;
-    hasOwner = width >= 330 * unit;
-    hasSlip = width >= 250 * unit;
-    owner = width - 72 * unit;
-    slip = hasOwner ? owner - 17 * unit : width - 8 * unit;
-    target = hasSlip ? slip - 44 * unit : width - 8 * unit;
+    double room = width - title - leastTitle * unit;
+    QList<TimelineColumn> shown;
+    for (const TimelineColumn column : scene.plan->options.columns) {
+        room -= (widthOf(column) + 8) * unit;
+        if (column == TimelineColumn::Title || room < 0)
+            break;
+        shown += column;
+    }
+    double right = width - 8 * unit;
+    for (auto column = shown.crbegin(); column != shown.crend(); ++column) {
+        const bool words = *column == TimelineColumn::Owner || *column == TimelineColumn::Key;
+        const double left = right - widthOf(*column) * unit;
+        columns.prepend({*column, left, right, words ? TextSide::Leading : TextSide::Trailing});
+        right = left - 8 * unit;
+    }
+    titleEnd = right;
+}
+
+const GanttColumn *GanttColumns::find(TimelineColumn what) const
+{
+    const auto found = std::find_if(columns.begin(), columns.end(), [what](const GanttColumn &column) { return column.what == what; });
+    return found == columns.end() ? nullptr : &*found;
+}
+
+TimelineColumn GanttColumns::at(double x) const
+{
+    for (const GanttColumn &column : columns) {
+        if (x >= column.left - 4 && x < column.right + 4)
+            return column.what;
+    }
+    return TimelineColumn::Title;
 }
 
 QRectF titleBox(const GanttScene &scene, int row, double width)
 {
+    return cellBox(scene, row, width, TimelineColumn::Title);
+}
+
+QRectF cellBox(const GanttScene &scene, int row, double width, TimelineColumn what)
+{
     const GanttColumns columns(scene, width);
-    const double right = columns.hasOwner ? columns.owner - scene.geometry.scaled(8) : width;
-    return {columns.title, scene.geometry.top(row), right - columns.title, scene.geometry.rowHeight};
+    const double top = scene.geometry.top(row);
+    if (what == TimelineColumn::Title) {
+        const double shift = (scene.plan->rows[size_t(row)].depth - 1) * scene.geometry.scaled(indent);
+        return {columns.title + shift, top, columns.titleEnd - columns.title - shift, scene.geometry.rowHeight};
+    }
+    const GanttColumn *column = columns.find(what);
+    return column ? QRectF(column->left, top, column->right - column->left, scene.geometry.rowHeight) : QRectF();
+}
+
+/// The head of a column, with an arrow where it is what the rows are sorted by.
+static void paintColumnHead(const GanttCanvas &canvas, const GanttScene &scene, TimelineColumn what, const QRectF &box,
+                            TextSide side)
+{
+    const TimelineOptions &options = scene.plan->options;
+    QString words = TimelineTexts::columnTitle(what);
+    if (options.sortBy == what)
+        words += options.descending ? u" ↓"_s : u" ↑"_s;
+    canvas.text(box, words, options.sortBy == what ? GanttFont::CaptionBold : GanttFont::Caption, scene.theme.ink2, side);
 }
 
 void paintTableHeader(const GanttCanvas &canvas, const GanttScene &scene)
@@ -202,19 +263,11 @@ void paintTableHeader(const GanttCanvas &canvas, const GanttScene &scene)
     const double height = seen.height() * 0.3;
     canvas.fill(seen, scene.theme.base);
     canvas.horizontal(0, seen.width(), seen.bottom() - 1, 1, scene.theme.line2);
-    const auto head = [&](double left, double right, const QString &words, TextSide side) {
-        canvas.text({left, top, right - left, height}, words, GanttFont::Caption, scene.theme.ink2, side);
-    };
-    head(scene.geometry.scaled(16), columns.target - scene.geometry.scaled(60),
-         QCoreApplication::translate("Timeline", "Title", "column"), TextSide::Leading);
-    head(columns.target - scene.geometry.scaled(60), columns.target,
-         QCoreApplication::translate("Timeline", "Target", "column"), TextSide::Trailing);
-    if (columns.hasSlip)
-        head(columns.target, columns.slip, QCoreApplication::translate("Timeline", "Slip", "column"),
-             TextSide::Trailing);
-    if (columns.hasOwner)
-        head(columns.owner, columns.width, QCoreApplication::translate("Timeline", "Owner", "column"),
-             TextSide::Leading);
+    const double titleLeft = scene.geometry.scaled(16);
+    paintColumnHead(canvas, scene, TimelineColumn::Title, {titleLeft, top, columns.titleEnd - titleLeft, height},
+                    TextSide::Leading);
+    for (const GanttColumn &column : columns.columns)
+        paintColumnHead(canvas, scene, column.what, {column.left, top, column.right - column.left, height}, column.side);
 }
 
 void paintTableRows(const GanttCanvas &canvas, const GanttScene &scene, const GanttRows &rows)

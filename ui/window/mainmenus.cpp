@@ -7,6 +7,7 @@
 #include "ui/gantt/ganttwidget.h"
 #include "ui/pages/historypage.h"
 #include "ui/pages/timelinepage.h"
+#include "ui/pages/timelinetools.h"
 #include "ui/widgets/icons.h"
 #include "ui/window/quicksearch.h"
 #include "ui/window/reviewview.h"
@@ -103,6 +104,12 @@ void MainWindow::setTheme(ThemeChoice choice)
     applyTheme(*qApp, choice);
 }
 
+TimelinePage *MainWindow::timelinePage()
+{
+    m_view->showPage(u"timeline"_s);
+    return static_cast<TimelinePage *>(m_view->currentPage());
+}
+
 void MainWindow::makeReviewMenus()
 {
     QMenu *review = menuBar()->addMenu(tr("&Review"));
@@ -124,8 +131,8 @@ void MainWindow::makeReviewMenus()
     QMenu *timeline = menuBar()->addMenu(tr("&Timeline"));
     const auto onGantt = [&](const QString &text, const QKeySequence &keys, auto slot) {
         QAction *action = timeline->addAction(text, this, [this, slot] {
-            m_view->showPage(u"timeline"_s);
-            (static_cast<TimelinePage *>(m_view->currentPage())->gantt()->*slot)();
+            timelinePage()->showView(u"chart"_s);
+            (timelinePage()->gantt()->*slot)();
         });
         action->setShortcut(keys);
         m_needReview += action;
@@ -137,10 +144,13 @@ void MainWindow::makeReviewMenus()
     onGantt(tr("Fold &all lanes"), {}, &GanttWidget::foldAll);
     onGantt(tr("&Unfold all lanes"), {}, &GanttWidget::unfoldAll);
     onGantt(tr("&New item"), {}, &GanttWidget::beginTyping);
+    onGantt(tr("&Link the item with another"), {}, &GanttWidget::linkCurrent);
     timeline->addSeparator();
-    m_needReview += timeline->addAction(tr("&Deadlines"), this, [this] {
-        m_view->showPage(u"timeline"_s);
-        static_cast<TimelinePage *>(m_view->currentPage())->showView(u"deadlines"_s);
+    m_needReview += timeline->addAction(tr("&Deadlines"), this, [this] { timelinePage()->showView(u"deadlines"_s); });
+    m_needTeam += timeline->addAction(tr("&How dates moved"), this, [this] { timelinePage()->showView(u"trend"_s); });
+    m_needWriting += timeline->addAction(tr("&What if"), this, [this] {
+        timelinePage()->showView(u"chart"_s);
+        timelinePage()->tools()->setTrying(true);
     });
     m_needWriting += addAction(timeline, tr("Take in a &plan…"), {}, &MainWindow::choosePlan, "inbox");
     m_needReview += addAction(timeline, tr("&Save the plan…"), {}, &MainWindow::savePlan);

@@ -24,6 +24,7 @@ struct BundleHeader;
 struct ImportReport;
 class ReviewView;
 class StartPage;
+class TimelinePage;
 
 /// The window: one open review, or the start page. It wires menus, pages and files; it holds no logic of its own.
 class MainWindow : public QMainWindow
@@ -83,6 +84,8 @@ private:
     void makeEditMenu();
     void makeViewMenu();
     void makeReviewMenus();
+    /// The page of the timeline, brought to sight.
+    TimelinePage *timelinePage();
     void makeStatusBar();
     QAction *addAction(QMenu *menu, const QString &text, const QKeySequence &keys, void (MainWindow::*slot)(),
                        const char *iconName = nullptr);
