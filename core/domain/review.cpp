@@ -16,7 +16,17 @@ const Record *Review::findAny(RecordId id) const
     const auto kind = m_kinds.constFind(id);
     if (kind == m_kinds.constEnd())
         return nullptr;
-    return m_tables[size_t(*kind)].records.value(id).get();
+    const auto &records = m_tables[size_t(*kind)].records;
+    const auto record = records.constFind(id);
+    return record == records.constEnd() ? nullptr : record->get();
+}
+
+/// The living record of that kind: one look-up, as most ask for a kind they know.
+const Record *Review::findOf(Kind kind, RecordId id) const
+{
+    const auto &records = m_tables[size_t(kind)].records;
+    const auto record = id.isNull() ? records.constEnd() : records.constFind(id);
+    return record == records.constEnd() || (*record)->life == Life::Deleted ? nullptr : record->get();
 }
 
 Review::Pointer Review::share(RecordId id) const
@@ -58,6 +68,7 @@ const std::vector<const Record *> &Review::list(Kind kind) const
         std::sort(table.sorted.begin(), table.sorted.end(), inOrder);
         table.dirty = false;
     }
+    table.patches = 0;
     return table.sorted;
 }
 
@@ -190,10 +201,38 @@ void Review::countKey(const QString &key)
         m_highest[parts.stem] = std::max(m_highest.value(parts.stem), parts.number);
 }
 
+/// Keeps the sorted list sorted: an edit of one record must not cost the sorting of all. Many in a row are sorted together.
+void Review::patch(Table &table, const Record *before, const Record *now)
+{
+    static constexpr int mostPatches = 64;
+    if (table.dirty || ++table.patches > mostPatches) {
+        table.dirty = true;
+        return;
+    }
+    const auto placeOf = [&](const Record *record) {
+        return std::lower_bound(table.sorted.begin(), table.sorted.end(), record, inOrder);
+    };
+    const bool was = before && before->life != Life::Deleted;
+    const bool is = now->life != Life::Deleted;
+    if (was && is && before->key == now->key && before->place.order == now->place.order) {
+        *placeOf(before) = now;
+        return;
+    }
+    if (was)
+        table.sorted.erase(placeOf(before));
+    if (is)
+        table.sorted.insert(placeOf(now), now);
+}
+
 void Review::put(Kind kind, const Pointer &record)
 {
+    if (const auto former = kindOf(record->id); former && *former != kind) {
+        m_tables[size_t(*former)].records.remove(record->id);
+        m_tables[size_t(*former)].dirty = true;
+    }
     Table &table = m_tables[size_t(kind)];
     Pointer &slot = table.records[record->id];
+    patch(table, slot.get(), record.get());
     if (slot && slot->key != record->key) {
         QList<RecordId> &sharing = m_keys[slot->key];
         sharing.removeOne(record->id);
@@ -206,7 +245,6 @@ void Review::put(Kind kind, const Pointer &record)
     }
     slot = record;
     m_kinds.insert(record->id, kind);
-    table.dirty = true;
 }
 
 void Review::setConflict(RecordId record, const QByteArray &field, std::optional<Conflict> conflict)

@@ -53,8 +53,7 @@ public:
     template<class T>
     const T *find(Id<T> id) const
     {
-        const RecordId record(id.uuid);
-        return kindOf(record) == T::kind ? static_cast<const T *>(find(record)) : nullptr;
+        return static_cast<const T *>(findOf(T::kind, RecordId(id.uuid)));
     }
     /// The record that one lies below. Null at the top level, and where the places of several records close a circle,
     /// for the one that was put there last.
@@ -126,8 +125,11 @@ private:
         QHash<RecordId, Pointer> records;
         mutable std::vector<const Record *> sorted;
         mutable bool dirty = true;
+        mutable int patches = 0; ///< Records put into @ref sorted since it was last asked for.
     };
+    const Record *findOf(Kind kind, RecordId id) const;
     void countKey(const QString &key);
+    static void patch(Table &table, const Record *before, const Record *now);
 
     std::array<Table, kindCount> m_tables;
     QHash<RecordId, Kind> m_kinds;

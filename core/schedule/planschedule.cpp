@@ -8,6 +8,7 @@
 #include "core/schedule/milestonedates.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace plumbline {
 
@@ -273,9 +274,6 @@ ItemSchedule PlanSchedule::scheduleOf(const Network &network, int index) const
 
 void PlanSchedule::addHeadings(const Review &review)
 {
-    QHash<MilestoneId, ItemSchedule> byId;
-    for (const ItemSchedule &item : std::as_const(m_items))
-        byId.insert(item.milestone, item);
     // What lies below a heading widens it, and the headings above that.
     QHash<MilestoneId, ItemSchedule> headings;
     for (const ItemSchedule &item : std::as_const(m_items)) {
@@ -302,16 +300,21 @@ void PlanSchedule::addHeadings(const Review &review)
             parent = review.parentOf(*above);
         }
     }
-    m_items.clear();
-    for (const Milestone *milestone : review.all<Milestone>()) {
-        const MilestoneId id(milestone->id.uuid);
-        const auto &from = headings.contains(id) ? headings : byId;
-        const auto found = from.constFind(id);
-        if (found == from.constEnd())
-            continue;
-        m_at.insert(id, m_items.size());
-        m_items += *found;
+    if (!headings.isEmpty()) {
+        // Both in the order of the plan.
+        const QList<ItemSchedule> items = std::exchange(m_items, {});
+        auto item = items.cbegin();
+        for (const Milestone *milestone : review.all<Milestone>()) {
+            const MilestoneId id(milestone->id.uuid);
+            if (item != items.cend() && item->milestone == id)
+                m_items += *item++;
+            else if (const auto heading = headings.constFind(id); heading != headings.constEnd())
+                m_items += *heading;
+        }
     }
+    m_at.reserve(m_items.size());
+    for (qsizetype i = 0; i < m_items.size(); ++i)
+        m_at.insert(m_items.at(i).milestone, i);
 }
 
 void PlanSchedule::judge(const Review &review)

@@ -5,6 +5,7 @@
 #include "tests/core/domain/testreview.h"
 #include "tests/testprogram.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace plumbline;
@@ -21,6 +22,8 @@ private slots:
     void keepsDeletedRecordsApart();
     void listsInTheOrderPeopleSee();
     void listsFollowEveryChange();
+    void listsKeptAreListsSortedAnew();
+    void aRecordOfAnotherKindIsOneOnly();
     void aCopyIsIndependent();
     void findsByKey();
     void duplicateKeysAreLivingOnes();
@@ -265,6 +268,58 @@ void TestReviewClass::conflictsAreListedInOrder()
     QVERIFY(!test.review.conflict(milestone, "title"));
     QVERIFY(test.review.conflict(milestone, "target"));
     QCOMPARE(test.review.conflicts().size(), 3);
+}
+
+/// Whatever is put in, in whatever order and number between two looks, the list is what sorting all of it would give.
+void TestReviewClass::listsKeptAreListsSortedAnew()
+{
+    QRandomGenerator random(11);
+    TestReview test;
+    QList<MilestoneId> ids;
+    const auto some = [&](std::initializer_list<const char *> words) {
+        return QString::fromLatin1(*(words.begin() + random.bounded(int(words.size()))));
+    };
+    for (int round = 0; round < 300; ++round) {
+        const int puts = random.bounded(10) == 0 ? 90 : random.bounded(4);
+        for (int put = 0; put < puts; ++put) {
+            if (ids.isEmpty() || random.bounded(5) == 0) {
+                ids += test.add(keyed(u"M-%1"_s.arg(random.bounded(40)), some({"", "a0", "a1", "Zz", "b00"})));
+                continue;
+            }
+            test.change(ids.at(random.bounded(ids.size())), [&](Milestone &m) {
+                switch (random.bounded(4)) {
+                case 0:
+                    m.place.order = some({"", "a0", "a1", "Zz", "b00"});
+                    break;
+                case 1:
+                    m.key = u"M-%1"_s.arg(random.bounded(40));
+                    break;
+                case 2:
+                    m.life = m.life == Life::Deleted ? Life::Alive : Life::Deleted;
+                    break;
+                default:
+                    m.title += u'x';
+                }
+            });
+        }
+        Review anew;
+        for (const MilestoneId id : std::as_const(ids))
+            anew.put(Kind::Milestone, test.review.share(RecordId(id.uuid)));
+        QCOMPARE(test.review.list(Kind::Milestone), anew.list(Kind::Milestone));
+    }
+    QVERIFY(ids.size() > 100);
+}
+
+void TestReviewClass::aRecordOfAnotherKindIsOneOnly()
+{
+    TestReview test;
+    const RecordId id(test.add(keyed(u"M-1"_s)).uuid);
+    SubTeam team;
+    team.id = id;
+    test.add(team);
+    QVERIFY(!test.review.find(MilestoneId(id.uuid)));
+    QVERIFY(test.review.find(SubTeamId(id.uuid)));
+    QVERIFY(test.review.list(Kind::Milestone).empty());
 }
 
 PLUMBLINE_TEST(TestReviewClass)
