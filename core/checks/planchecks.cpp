@@ -19,7 +19,7 @@ const QList<Check> &planChecks()
              "comment, analysis, final report agreed, published, follow-up.")},
         {"plan.sequence",
          ProblemLevel::Error,
-         {Kind::Milestone, Kind::Dependency},
+         {Kind::Milestone, Kind::Dependency, Kind::CalendarEvent, Kind::Rule},
          false,
          planrules::sequence,
          QT_TRANSLATE_NOOP("Checks", "Nothing is dated before the items it depends on allow.")},

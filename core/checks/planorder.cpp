@@ -5,6 +5,7 @@
 #include "core/domain/milestone.h"
 #include "core/schedule/commentperiod.h"
 #include "core/schedule/milestonedates.h"
+#include "core/schedule/workcalendar.h"
 
 #include <QCoreApplication>
 
@@ -146,9 +147,12 @@ static QString nextAfterSequence(const Milestone &to, const QDate &earliest)
         .arg(dateWords(earliest));
 }
 
+static constexpr qint64 longestWorkingLag = 40'000; ///< Days; longer ones reach beyond every calendar.
+
 void sequence(const CheckContext &context, QList<Problem> &problems)
 {
     const Review &review = context.review;
+    std::optional<WorkCalendar> calendar; // Made when the first lag counts in working days.
     for (const Dependency *dependency : review.all<Dependency>()) {
         const Milestone *from = review.find(dependency->from);
         const Milestone *to = review.find(dependency->to);
@@ -159,7 +163,12 @@ void sequence(const CheckContext &context, QList<Problem> &problems)
             continue;
         // Dates go to the year 9999, so no sensible lag is longer; a nonsensical one must not overflow.
         const qint64 lag = std::clamp<qint64>(dependency->lag.value_or(0), -4'000'000, 4'000'000);
-        const QDate earliest = wait->allows->last().addDays(lag);
+        QDate earliest = wait->allows->last().addDays(lag);
+        if (dependency->lagunit.is(DayUnit::Working) && std::abs(lag) <= longestWorkingLag) {
+            if (!calendar)
+                calendar = WorkCalendar::of(review, context.today);
+            earliest = QDate::fromJulianDay(calendar->after(boundOf(wait->allows->last()), int(lag), DayUnit::Working));
+        }
         const int days = int(wait->waits->last().daysTo(earliest));
         if (days <= 0)
             continue;

@@ -7,12 +7,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <random>
 
 namespace plumbline {
 
 static constexpr qsizetype fewestSlips = 5; ///< Fewer say nothing about a team.
 static constexpr qint64 mostSteps = 4'000'000;
+static constexpr int playedTogether = 8; ///< Parts of the runs, whatever the machine.
 
 QList<int> slipHistory(const Review &review)
 {
@@ -87,6 +89,7 @@ public:
     ItemForecast forecastOf(int index, const ItemSchedule &item);
 
 private:
+    void playPart(int first, int end, quint32 seed);
     NetworkItem drawn(size_t index, std::mt19937 &random) const;
 
     const PlanSchedule &m_schedule; // Not owned.
@@ -120,9 +123,25 @@ void Player::play(const ForecastOptions &options)
     const qint64 steps = qint64(count + m_network.links().size()) + 1;
     const int runs = int(std::clamp<qint64>(mostSteps / steps, 100, options.runs));
     m_finishes.assign(count, std::vector<int>(size_t(runs)));
-    std::mt19937 random(options.seed); // The same everywhere for the same seed.
+    // Parts that know nothing of each other, each with a seed of its own, so that the same comes out however many processors
+    // there are.
+    std::vector<std::future<void>> parts;
+    for (int part = 0; part < playedTogether; ++part)
+        parts.push_back(std::async(std::launch::async, [this, part, runs, seed = options.seed] {
+            playPart(int(qint64(runs) * part / playedTogether), int(qint64(runs) * (part + 1) / playedTogether),
+                     seed + quint32(part));
+        }));
+    for (std::future<void> &part : parts)
+        part.get();
+}
+
+/// Plays the runs from @p first to before @p end.
+void Player::playPart(int first, int end, quint32 seed)
+{
+    std::mt19937 random(seed); // The same everywhere for the same seed.
     Network network = m_network; // One for all runs: only what is drawn is put in anew.
-    for (int run = 0; run < runs; ++run) {
+    const size_t count = m_network.items().size();
+    for (int run = first; run < end; ++run) {
         for (size_t i = 0; i < count; ++i) {
             if (m_chances[i].kind != Chance::Certain)
                 network.replace(int(i), drawn(i, random));

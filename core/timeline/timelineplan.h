@@ -96,6 +96,7 @@ struct TimelineRow {
     bool reached : 1 = false;
     bool late : 1 = false; ///< Not reached although its target is past, or planned after its own deadline.
     bool critical : 1 = false;
+    bool board : 1 = false;   ///< The Board's action on a report, which has a clock.
     bool comment : 1 = false; ///< A public comment period, which has a floor.
 
     bool isDated() const { return end != noDay; }

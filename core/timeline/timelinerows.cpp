@@ -225,6 +225,7 @@ private:
             ((m_today != noDay && row.end < m_today) || (row.deadline != noDay && row.end > row.deadline));
         row.critical = m_plan.options.critical.contains(row.id);
         row.comment = !row.milestone && milestone.type.is(MilestoneType::Comment);
+        row.board = milestone.type.is(MilestoneType::BoardAction);
         row.conflict = m_conflicts.value(row.id, -1);
         compare(row, shown);
         return row;

@@ -1,5 +1,6 @@
 #include "core/timeline/timelinetexts.h"
 
+#include "core/schedule/boardclock.h"
 #include "core/schedule/commentperiod.h"
 
 #include "core/domain/milestone.h"
@@ -187,7 +188,19 @@ QString TimelineTexts::words(const TimelineRow &row) const
                           "length of the public comment period")
             .arg(m_locale.toString(commentDays(dateOfDay(row.start), dateOfDay(row.end), m_plan.dayCount)),
                  m_locale.toString(m_plan.minCommentDays));
-    return {};
+    return row.board ? boardWords(row) : QString();
+}
+
+QString TimelineTexts::boardWords(const TimelineRow &row) const
+{
+    const auto *milestone = m_plan.review->find(MilestoneId(row.id.uuid));
+    const auto clock = milestone ? boardClock(*m_plan.review, *milestone) : std::nullopt;
+    if (!clock || clock->taken(m_plan.options.today) < 0)
+        return {};
+    const QString taken = m_locale.toString(clock->taken(m_plan.options.today));
+    const QString allowed = m_locale.toString(clock->allowed());
+    return clock->acted ? translated(QT_TRANSLATE_NOOP("Timeline", "%1 of %2 days"), "the Board took, and had").arg(taken, allowed)
+                        : translated(QT_TRANSLATE_NOOP("Timeline", "day %1 of %2"), "the Board's clock").arg(taken, allowed);
 }
 
 QString TimelineTexts::forecast(const TimelineForecast &forecast) const

@@ -33,7 +33,8 @@ public:
     QString typed(const TimelineRow &row, TimelineColumn column) const;
     /// "3 items".
     QString itemCount(const TimelineLane &lane) const;
-    /// What stands beside the mark in the chart: the conflict, or "56 of min. 40 days" for a comment period.
+    /// What stands beside the mark in the chart: the conflict, "56 of min. 40 days" for a comment period, "178 of 181 days"
+    /// for the Board's action.
     QString words(const TimelineRow &row) const;
     /// "P80 4 Feb · 41 %".
     QString forecast(const TimelineForecast &forecast) const;
@@ -52,6 +53,7 @@ public:
     QString description(const TimelineRow &row) const;
 
 private:
+    QString boardWords(const TimelineRow &row) const;
     QString laneDescription(const TimelineLane &lane) const;
     QStringList stateWords(const TimelineRow &row) const;
 

@@ -10,7 +10,12 @@
 #include "core/schedule/forecast.h"
 #include "core/schedule/network.h"
 
+#include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
 #include <QRandomGenerator>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 
 using namespace plumbline;
 using namespace plumbline::bench;
@@ -89,8 +94,36 @@ void measureForecast()
     const QDate today(2020, 1, 6);
     const PlanSchedule schedule(review, today);
     const Stopwatch watch;
+    QElapsedTimer timer;
+    timer.start();
     const auto forecasts = forecast(review, schedule, today);
-    std::printf("forecast of %d items, 10,000 runs: %.1f ms of CPU\n", int(forecasts.size()), watch.cpu());
+    std::printf("forecast of %d items, 10,000 runs: %.1f ms on the wall, %.1f ms of CPU\n", int(forecasts.size()),
+                double(timer.nsecsElapsed()) / 1e6, watch.cpu());
+}
+
+/// A thousand tasks in chains of ten, scheduled by TaskJuggler where it is installed: seconds on the wall, its start and the
+/// reading of the file included.
+void measureTaskJuggler()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("tj3")).isEmpty()) {
+        std::printf("tj3 is not installed; nothing to compare with\n");
+        return;
+    }
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("p.tjp")));
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    file.write("project p \"P\" 2020-01-06 +6y { timezone \"UTC\" }\n");
+    for (int i = 0; i < 1000; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        file.write("task t" + number + " \"T\" { length " + QByteArray::number(1 + i % 9) + "d "
+                   + (i % 10 > 0 ? "depends t" + QByteArray::number(i - 1) : QByteArray("start 2020-01-06")) + " }\n");
+    }
+    file.close();
+    QElapsedTimer timer;
+    timer.start();
+    QProcess::execute(QStringLiteral("tj3"), {QStringLiteral("--silent"), QStringLiteral("-o"), folder.path(), file.fileName()});
+    std::printf("%7d items: tj3 %.1f s on the wall\n", 1000, double(timer.elapsed()) / 1000);
 }
 
 } // namespace
@@ -100,5 +133,6 @@ int main()
     for (const int count : {1'000, 10'000, 100'000})
         measurePasses(count);
     measureForecast();
+    measureTaskJuggler();
     return 0;
 }

@@ -111,7 +111,7 @@ void MilestoneTrendView::fillTeams()
     m_team->setCurrentIndex(std::max(0, m_team->findData(chosen)));
 }
 
-static QStandardItem *cell(const QString &text, bool quiet = false)
+static QStandardItem *trendCell(const QString &text, bool quiet = false)
 {
     auto *item = new QStandardItem(text);
     item->setData(quiet, RowRole::Quiet);
@@ -143,9 +143,9 @@ void MilestoneTrendView::refill()
     for (const Line &line : std::as_const(m_lines)) {
         const Milestone &milestone = *m_session.review().find(line.milestone);
         const auto moved = daysBetween(line.dates.first().target, line.dates.last().target);
-        m_items->appendRow({cell(milestone.title), cell(dateOr(line.dates.first().target, u"—"_s), true),
-                            cell(dateOr(line.dates.last().target, u"—"_s)),
-                            cell(moved ? slipWords(*moved) : tr("%n time(s)", nullptr, int(line.dates.size()) - 1), true)});
+        m_items->appendRow({trendCell(milestone.title), trendCell(dateOr(line.dates.first().target, u"—"_s), true),
+                            trendCell(dateOr(line.dates.last().target, u"—"_s)),
+                            trendCell(moved ? slipWords(*moved) : tr("%n time(s)", nullptr, int(line.dates.size()) - 1), true)});
         TrendLine drawn{milestone.title, {}, {}};
         for (const FormerDate &date : line.dates) {
             if (date.target && !date.target->isOpen())
@@ -158,6 +158,8 @@ void MilestoneTrendView::refill()
     m_chart->setLines(chart, m_session.clock().today());
     m_empty->setVisible(m_lines.isEmpty());
     m_content->setVisible(!m_lines.isEmpty());
+    for (int column = 1; column < m_items->columnCount(); ++column) // What came while nothing was seen was not measured.
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     const auto same = std::find_if(m_lines.begin(), m_lines.end(),
                                    [&](const Line &line) { return line.milestone.uuid == before.uuid; });
     if (!m_lines.isEmpty())
@@ -180,9 +182,9 @@ void MilestoneTrendView::fillSteps()
         return;
     const auto &dates = m_lines.at(line).dates;
     for (auto date = dates.crbegin(); date != dates.crend(); ++date)
-        m_steps->appendRow({cell(QLocale().toString(date->said.toUTC().date(), u"d MMM yyyy"_s), true),
-                            cell(dateOr(date->target, tr("no date"))), cell(date->moved ? slipWords(*date->moved) : QString(), true),
-                            cell(personWords(m_session.review(), date->person, m_session.me()), true), cell(date->reason)});
+        m_steps->appendRow({trendCell(QLocale().toString(date->said.toUTC().date(), u"d MMM yyyy"_s), true),
+                            trendCell(dateOr(date->target, tr("no date"))), trendCell(date->moved ? slipWords(*date->moved) : QString(), true),
+                            trendCell(personWords(m_session.review(), date->person, m_session.me()), true), trendCell(date->reason)});
 }
 
 RecordId MilestoneTrendView::currentRecord() const

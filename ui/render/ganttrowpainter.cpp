@@ -164,7 +164,7 @@ void paintRowWords(const GanttCanvas &canvas, const GanttScene &scene, const Gan
 bool hasMovingWords(const GanttScene &scene, int row)
 {
     const TimelineRow &item = rowAt(scene, row);
-    return item.conflict >= 0 || item.comment || showsPhases(scene, item) || forecastOf(scene, item);
+    return item.conflict >= 0 || item.comment || item.board || showsPhases(scene, item) || forecastOf(scene, item);
 }
 
 } // namespace plumbline

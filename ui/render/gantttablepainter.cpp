@@ -48,7 +48,7 @@ void paintSign(const GanttCanvas &canvas, const GanttScene &scene, GanttGlyph gl
     paintGlyph(canvas.painter(), glyph, canvas.map(box), color, canvas.isMirrored());
 }
 
-bool bindsEverybody(const GanttScene &scene, const TimelineRow &item)
+bool bindsEverybody(const TimelineRow &item)
 {
     return item.deadline != noDay && item.hue < 0;
 }
@@ -62,7 +62,7 @@ void paintStateIcon(const GanttCanvas &canvas, const GanttScene &scene, const Ti
         paintSign(canvas, scene, GanttGlyph::Check, left, row, scene.theme.ink2);
     else if (item.late)
         paintSign(canvas, scene, GanttGlyph::Warning, left, row, scene.theme.amberMark);
-    else if (bindsEverybody(scene, item))
+    else if (bindsEverybody(item))
         paintSign(canvas, scene, GanttGlyph::Flag, left, row, scene.theme.ink2);
 }
 

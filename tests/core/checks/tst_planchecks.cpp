@@ -34,6 +34,7 @@ private slots:
     void sequenceCountsActivitiesFromTheirStart();
     void sequenceWithoutATypeIsFinishToStart();
     void sequenceSurvivesNonsense();
+    void sequenceCountsWorkingDays();
 
     void commentPeriodShorterThanTheRule();
     void commentPeriodBySsr2sFigures();
@@ -267,6 +268,30 @@ void TestPlanChecks::sequenceWithoutATypeIsFinishToStart()
     test.change(id,
                 [](Dependency &changed) { changed.type = Choice<DependencyType>::fromWord(u"sometime"_s); });
     QCOMPARE(faultyIn(test, "plan.sequence"), nothing);
+}
+
+void TestPlanChecks::sequenceCountsWorkingDays()
+{
+    TestReview test;
+    const auto first = test.add(dated("2020-06-05")); // A Friday.
+    const auto second = test.add(dated("2020-06-11")); // The Thursday after.
+    Dependency dependency;
+    dependency.from = first;
+    dependency.to = second;
+    dependency.type = DependencyType::FS;
+    dependency.lag = 5;
+    const auto id = test.add(dependency);
+    QCOMPARE(faultyIn(test, "plan.sequence"), nothing); // Six calendar days lie between.
+    test.change(id, [](Dependency &changed) { changed.lagunit = DayUnit::Working; });
+    QCOMPARE(faultyIn(test, "plan.sequence"), only(second)); // Friday and four days are worked, then comes Friday.
+    test.change(second, [](Milestone &changed) { changed.target = on("2020-06-12"); });
+    QCOMPARE(faultyIn(test, "plan.sequence"), nothing);
+    CalendarEvent holiday;
+    holiday.category = CalendarKind::Holidays;
+    holiday.first = on("2020-06-08");
+    holiday.last = on("2020-06-08");
+    test.add(holiday);
+    QCOMPARE(faultyIn(test, "plan.sequence"), only(second));
 }
 
 void TestPlanChecks::sequenceSurvivesNonsense()

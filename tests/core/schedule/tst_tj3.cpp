@@ -1,11 +1,13 @@
 // The early dates beside those of TaskJuggler 3, which counts in hours and places tasks slot by slot.
 //
 // tests/data/plans/tj3.csv holds twelve plans with the dates it gave; they are compared every day. With
-// PLUMBLINE_NIGHTLY=1 two hundred plans of 10 to 200 tasks are handed to it anew, in one project, where it is installed.
+// PLUMBLINE_NIGHTLY=1 two hundred plans of 10 to 200 tasks are handed to it anew, ten in a project, where it is installed;
+// all in one take it more than half an hour.
 // PLUMBLINE_TJ3_FACTS=FILE writes the file of twelve.
 //
 // It works from midnight to midnight here, so that its times are our bounds; a milestone of it is the moment at which ours
-// ends. Its dependencies know the end and the start of what comes first (FS and SS), not that two ends meet.
+// ends. Its dependencies know the end and the start of what comes first (FS and SS), not that two ends meet. Some plans it
+// gives up, because it moves a start from a weekend to Monday after it has placed what waits for that start.
 
 #include "core/schedule/network.h"
 #include "tests/testprogram.h"
@@ -248,19 +250,30 @@ void TestTj3::twoHundredPlansAgree()
         QSKIP("two hundred plans are compared at night");
     if (QStandardPaths::findExecutable(u"tj3"_s).isEmpty())
         QSKIP("TaskJuggler is not installed");
-    QList<Plan> plans;
     qsizetype tasks = 0;
-    for (quint32 seed = 1; seed <= 200; ++seed) {
-        plans += madePlan(seed);
-        tasks += qsizetype(plans.last().items.size());
+    int refused = 0;
+    for (quint32 first = 1; first <= 200; first += 10) {
+        QList<Plan> plans;
+        for (quint32 seed = first; seed < first + 10; ++seed) {
+            plans += madePlan(seed);
+            tasks += qsizetype(plans.last().items.size());
+        }
+        auto given = scheduled(plans);
+        if (given.isEmpty()) { // One of them stops it; which one?
+            for (const Plan &plan : std::as_const(plans))
+                given += scheduled({plan}).value(0);
+        }
+        for (qsizetype p = 0; p < plans.size(); ++p) {
+            if (given.at(p).isEmpty()) {
+                ++refused;
+                continue;
+            }
+            const QByteArray wrong = difference(plans.at(p), given.at(p));
+            QVERIFY2(wrong.isEmpty(), "plan " + QByteArray::number(qulonglong(first) + p) + ", " + wrong);
+        }
     }
-    const auto given = scheduled(plans);
-    QVERIFY(!given.isEmpty());
-    for (qsizetype p = 0; p < plans.size(); ++p) {
-        const QByteArray wrong = difference(plans.at(p), given.at(p));
-        QVERIFY2(wrong.isEmpty(), "plan " + QByteArray::number(p + 1) + ", " + wrong);
-    }
-    qInfo("%lld plans with %lld tasks agree", qint64(plans.size()), qint64(tasks));
+    qInfo("%d plans agree, of %lld tasks in all; %d it gave up", 200 - refused, qint64(tasks), refused);
+    QVERIFY(refused <= 20);
 }
 
 PLUMBLINE_TEST(TestTj3)

@@ -6,6 +6,7 @@
 #include "core/domain/milestone.h"
 #include "core/domain/subteam.h"
 #include "core/edits/plan.h"
+#include "core/timeline/timelinetexts.h"
 #include "tests/testprogram.h"
 #include "tests/ui/dialogs/samplesession.h"
 #include "ui/gantt/gantttable.h"
@@ -52,6 +53,7 @@ private slots:
     void aLeadSeesHerLaneAndWhatBindsIt();
     void columnsAndGroupsAreRemembered();
     void theTrendShowsHowTheEndMoved();
+    void theChartSaysTheFiguresOfSsr2();
 
 private:
     QTemporaryDir m_settings;
@@ -347,6 +349,21 @@ void TestTimelinePage::theTrendShowsHowTheEndMoved()
     QVERIFY2(september >= 0 && october > september && january > october, qPrintable(all));
     QVERIFY(!trend->currentRecord().isNull());
     QVERIFY(!shown.page.grab().isNull());
+}
+
+/// 56 days of public comment where 40 were asked for, 178 of 181 days of the Board's clock, 222 days of suspension.
+void TestTimelinePage::theChartSaysTheFiguresOfSsr2()
+{
+    Shown shown;
+    const TimelinePlan &plan = shown.page.gantt()->plan();
+    const TimelineTexts texts(plan, QLocale::c());
+    const auto words = [&](const char *key) { return texts.words(plan.rows[size_t(plan.rowOf(shown.sample.record(key)))]); };
+    QCOMPARE(words("M-010"), u"56 of min. 40 days"_s);
+    QCOMPARE(words("M-026"), u"178 of 181 days"_s);
+    bool suspended = false;
+    for (const TimelineEvent &event : plan.events)
+        suspended |= event.suspension && texts.suspensionLength(event).contains(u"222"_s);
+    QVERIFY(suspended);
 }
 
 PLUMBLINE_TEST(TestTimelinePage)
