@@ -13,12 +13,14 @@
 #include "ui/gantt/ganttwidget.h"
 #include "ui/pages/timelinepage.h"
 #include "ui/widgets/apptheme.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/window/reviewview.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPrinter>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -40,6 +42,7 @@ private slots:
     void initTestCase();
     void aPlanIsMadeByKeyboardAlone();
     void aPlanIsChangedByMouse();
+    void theTimelineIsPrinted();
     void aScreenReaderIsToldEverything();
     void everythingFitsAtThreeTimesTheSize();
 
@@ -203,6 +206,22 @@ void TestPlanWindow::aPlanIsChangedByMouse()
     QVERIFY(!open.review().find(item));
     open.window.undo();
     QVERIFY(open.review().find(item));
+}
+
+void TestPlanWindow::theTimelineIsPrinted()
+{
+    QFile::copy(path(u"sample.plumb"_s), path(u"printed.plumb"_s));
+    Opened open(m_clock, path(u"printed.plumb"_s));
+    auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
+    printer->setOutputFileName(path(u"paper.pdf"_s));
+    open.window.print(std::move(printer));
+    const auto *bar = open.window.view()->findChild<MessageBar *>(); // Not that of the start page.
+    QTRY_VERIFY_WITH_TIMEOUT(bar->severity() == Severity::Good, 20000);
+    QFile file(path(u"paper.pdf"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.startsWith("%PDF"));
+    QVERIFY(bytes.count("/Type /Page\n") >= 2);
 }
 
 /// Whoever is in the tree has a name; a row says its dates and state, and what can be done with it.

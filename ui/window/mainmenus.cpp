@@ -157,6 +157,7 @@ void MainWindow::makeReviewMenus()
 
     QMenu *report = menuBar()->addMenu(tr("Re&port"));
     m_needReview += report->addAction(tr("&Timeline as PDF…"), this, [this] { writeReport(ReportJob::Timeline); });
+    m_needReview += addAction(report, tr("&Print the timeline…"), QKeySequence::Print, &MainWindow::printTimeline);
     m_needReview += report->addAction(tr("&Draft report as PDF…"), this, [this] { writeReport(ReportJob::Draft); });
 
     QMenu *sharing = menuBar()->addMenu(tr("&Sharing"));

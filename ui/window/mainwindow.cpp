@@ -12,6 +12,7 @@
 #include "ui/pages/sharingpage.h"
 #include "ui/pages/startpage.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/window/printjob.h"
 #include "ui/window/quicksearch.h"
 #include "ui/window/reviewview.h"
 
@@ -22,6 +23,8 @@
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMenu>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
@@ -216,6 +219,28 @@ void MainWindow::writeReport(ReportJob::Kind kind)
     connect(job, &ReportJob::finished, this, [this](const QString &written, const QString &error) {
         if (error.isEmpty())
             say(Severity::Good, tr("The report is written: %1").arg(written));
+        else
+            say(Severity::Error, error);
+    });
+}
+
+void MainWindow::printTimeline()
+{
+    auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(windowTitle());
+    QPrintDialog dialog(printer.get(), this);
+    dialog.setWindowTitle(tr("Print the timeline"));
+    if (dialog.exec() == QDialog::Accepted)
+        print(std::move(printer));
+}
+
+void MainWindow::print(std::unique_ptr<QPrinter> printer)
+{
+    say(Severity::Hint, tr("The timeline is being printed…"));
+    auto *job = new PrintJob(m_session->review(), m_session->clock().now(), std::move(printer), this);
+    connect(job, &PrintJob::finished, this, [this](int pages, const QString &error) {
+        if (error.isEmpty())
+            say(Severity::Good, tr("%n page(s) went to the printer.", nullptr, pages));
         else
             say(Severity::Error, error);
     });

@@ -11,6 +11,7 @@
 #include <memory>
 
 class QLabel;
+class QPrinter;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
@@ -42,6 +43,7 @@ public:
     bool openReview(const QString &path);
     /// Closes the review and shows the start page.
     void closeReview();
+    void print(std::unique_ptr<QPrinter> printer);
     Session *session() const { return m_session.get(); }
     ReviewView *view() const { return m_view; }
 
@@ -58,6 +60,8 @@ public slots:
     /// Opens the dialog that writes a bundle for @p person; null: for anybody.
     void sendTo(plumbline::RecordId person);
     void writeReport(plumbline::ReportJob::Kind kind);
+    /// Asks for a printer and prints the timeline, tiled over as many pages as it needs.
+    void printTimeline();
     void showConflicts();
     void showGroups();
     void publish();
