@@ -188,6 +188,13 @@
             <numerusform>%n more dates changed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 was decided by %n member(s) present; the rules of this review ask for %2.</source>
+        <translation>
+            <numerusform>%1 was decided by %n member present; the rules of this review ask for %2.</numerusform>
+            <numerusform>%1 was decided by %n members present; the rules of this review ask for %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -955,6 +962,16 @@
     </message>
 </context>
 <context>
+    <name>plumbline::DecisionsPage</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::GanttTip</name>
     <message numerus="yes">
         <source>−%n day(s)</source>
@@ -1122,6 +1139,13 @@
         <translation>
             <numerusform>%n item of the plan was added.</numerusform>
             <numerusform>%n items of the plan were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n page went to the printer.</numerusform>
+            <numerusform>%n pages went to the printer.</numerusform>
         </translation>
     </message>
 </context>

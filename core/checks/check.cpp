@@ -27,7 +27,7 @@ const BaselineItem *CheckContext::firstBaselineItem(RecordId record) const
 
 const QList<Check> &allChecks()
 {
-    static const QList<Check> checks = planChecks() + teamChecks() + dataChecks() + groupChecks();
+    static const QList<Check> checks = planChecks() + teamChecks() + dataChecks() + groupChecks() + meetingChecks();
     return checks;
 }
 

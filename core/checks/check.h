@@ -57,6 +57,7 @@ const QList<Check> &planChecks();
 const QList<Check> &teamChecks();
 const QList<Check> &dataChecks();
 const QList<Check> &groupChecks();
+const QList<Check> &meetingChecks();
 
 /// All checks, family by family.
 const QList<Check> &allChecks();

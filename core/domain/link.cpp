@@ -24,6 +24,9 @@ const QList<ChoiceWord> &choiceWords<LinkType>()
         {"assignedto", QT_TRANSLATE_NOOP("Choice", "Assigned to")},
         {"memberof", QT_TRANSLATE_NOOP("Choice", "Member of")},
         {"movedto", QT_TRANSLATE_NOOP("Choice", "Moved to")},
+        {"attended", QT_TRANSLATE_NOOP("Choice", "Attended")},
+        {"excusedfrom", QT_TRANSLATE_NOOP("Choice", "Sent apologies for")},
+        {"observed", QT_TRANSLATE_NOOP("Choice", "Observed")},
     };
     return words;
 }

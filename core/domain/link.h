@@ -21,7 +21,10 @@ enum class LinkType {
     Supersedes,
     AssignedTo,
     MemberOf, ///< A person belongs to a closed group.
-    MovedTo   ///< A record was copied into another audience; this is the copy.
+    MovedTo,  ///< A record was copied into another audience; this is the copy.
+    Attended,    ///< A person was present at a meeting.
+    ExcusedFrom, ///< A person sent apologies for a meeting.
+    Observed     ///< A person observed a meeting.
 };
 template<>
 const QList<ChoiceWord> &choiceWords<LinkType>();

@@ -3,6 +3,7 @@
 #include "core/edits/agreement.h"
 #include "core/edits/baselines.h"
 #include "core/edits/history.h"
+#include "core/edits/meetings.h"
 #include "core/edits/groups.h"
 #include "core/edits/order.h"
 #include "core/edits/plan.h"
@@ -255,6 +256,31 @@ static Result<ChangeSet> runUnlink(const EditContext &context, const QJsonObject
                        [&](MilestoneId from, MilestoneId to) { return unlinkItems(context, from, to); });
 }
 
+static Result<ChangeSet> runRollCall(const EditContext &context, const QJsonObject &arguments, const Resolver &resolve)
+{
+    const auto meeting = resolve(arguments.value(u"meeting"_s).toString());
+    if (!meeting)
+        return meeting.error();
+    const auto person = resolve(arguments.value(u"person"_s).toString());
+    if (!person)
+        return person.error();
+    Choice<Attendance> attendance;
+    if (arguments.value(u"attendance"_s).toString() != u"none"_s) {
+        if (Status read = readChoice(arguments, "attendance", attendance); !read)
+            return read.error();
+    }
+    return callRoll(context, MeetingId(meeting->uuid), PersonId(person->uuid), attendance.value);
+}
+
+static Result<ChangeSet> runSupersede(const EditContext &context, const QJsonObject &arguments, const Resolver &resolve)
+{
+    const auto newer = resolve(arguments.value(u"decision"_s).toString());
+    if (!newer)
+        return newer.error();
+    const auto older = resolve(arguments.value(u"older"_s).toString());
+    return older ? supersede(context, DecisionId(newer->uuid), DecisionId(older->uuid)) : Result<ChangeSet>(older.error());
+}
+
 static Result<ChangeSet> runAgreeSchedule(const EditContext &context, const QJsonObject &arguments, const Resolver &resolve)
 {
     AgreementDetails details;
@@ -328,6 +354,17 @@ const QList<EditFunction> &editFunctions()
           {"meeting", false, QT_TRANSLATE_NOOP("Edits", "the meeting")},
           {"baseline", false, QT_TRANSLATE_NOOP("Edits", "the plan agreed to; else a baseline is taken")}},
          runAgreeSchedule},
+        {"rollcall",
+         QT_TRANSLATE_NOOP("Edits", "Calls somebody in a meeting's roll."),
+         {{"meeting", true, QT_TRANSLATE_NOOP("Edits", "its key")},
+          {"person", true, QT_TRANSLATE_NOOP("Edits", "her key")},
+          {"attendance", true, QT_TRANSLATE_NOOP("Edits", "present, excused or observing; none strikes what was recorded")}},
+         runRollCall},
+        {"supersede",
+         QT_TRANSLATE_NOOP("Edits", "Says that a decision takes the place of an older one."),
+         {{"decision", true, QT_TRANSLATE_NOOP("Edits", "its key")},
+          {"older", true, QT_TRANSLATE_NOOP("Edits", "the key of the older one")}},
+         runSupersede},
         {"writemerges",
          QT_TRANSLATE_NOOP("Edits", "Writes down the merges that long texts show, so that they stay as they are."),
          {{"audience", false, QT_TRANSLATE_NOOP("Edits", "the closed group whose texts are meant as well")}},

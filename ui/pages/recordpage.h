@@ -52,6 +52,7 @@ public:
     RecordView *view() const { return m_view; }
     QListView *list() const { return m_list; }
     RecordFilterBar *filterBar() const { return m_filterBar; }
+    PageHeader *header() const { return m_header; }
 
 public slots:
     /// Adds a record with a title to type over, for the whole team or one closed group.

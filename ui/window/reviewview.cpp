@@ -1,5 +1,6 @@
 #include "ui/window/reviewview.h"
 
+#include "ui/pages/decisionspage.h"
 #include "ui/pages/evidencepage.h"
 #include "ui/pages/findingspage.h"
 #include "ui/pages/historypage.h"
@@ -60,6 +61,7 @@ ReviewView::ReviewView(Session &session, QWidget *parent)
     addPage(new EvidencePage(session), u"evidence"_s, u"evidence"_s, tr("Evidence"), true);
     addPage(new FindingsPage(session), u"findings"_s, u"findings"_s, tr("Findings"), false);
     addPage(new RecommendationsPage(session), u"recommendations"_s, u"recommendations"_s, tr("Recommendations"), false);
+    addPage(new DecisionsPage(session), u"decisions"_s, u"decisions"_s, tr("Decisions"), false);
     if (session.isPublication()) {
         m_sharing->setParent(this); // Nothing of it is to be shared, and it has no history.
         m_sharing->hide();
@@ -96,7 +98,10 @@ void ReviewView::follow(Page *page, const QString &id)
     connect(page, &Page::recordRequested, this, &ReviewView::showRecord);
     connect(page, &Page::pageRequested, this, &ReviewView::showPage);
     connect(page, &Page::message, this, &ReviewView::showMessage);
+    QList<RecordPage *> lists = page->findChildren<RecordPage *>();
     if (auto *records = qobject_cast<RecordPage *>(page))
+        lists += records;
+    for (RecordPage *records : std::as_const(lists))
         connect(records, &RecordPage::conflictRequested, this, [this](RecordId record, const QByteArray &field) {
             showPage(u"sharing"_s);
             m_sharing->showConflict(record, field);

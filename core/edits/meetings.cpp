@@ -1,0 +1,111 @@
+#include "core/edits/meetings.h"
+
+#include "core/domain/actionitem.h"
+#include "core/domain/identity.h"
+#include "core/domain/link.h"
+
+#include <QCoreApplication>
+
+namespace plumbline {
+
+static Error meetingError(ErrorCode code, const char *sentence)
+{
+    return {code, QCoreApplication::translate("Edits", sentence), {}, {}};
+}
+
+static RecordId linkId(const Review &review, LinkType type, RecordId from, RecordId to)
+{
+    return naturalId(review.uuid(), Kind::Link,
+                     {{"type", toValue(Choice<LinkType>(type))}, {"from", idValue(from.uuid)}, {"to", idValue(to.uuid)}});
+}
+
+/// Makes a link, or brings it back. Two people who make the same link apart make the same record.
+static void addLink(ChangeSet &changes, const Review &review, LinkType type, RecordId from, RecordId to)
+{
+    const RecordId id = linkId(review, type, from, to);
+    if (review.find(id))
+        return;
+    if (review.findAny(id))
+        return changes.restore(Kind::Link, id);
+    const LinkId link(changes.create(review, Kind::Link, {}, id).uuid);
+    changes.set<&Link::type>(link, Choice<LinkType>(type));
+    changes.set<&Link::from>(link, from);
+    changes.set<&Link::to>(link, to);
+}
+
+Result<ChangeSet> callRoll(const EditContext &context, MeetingId meeting, PersonId person, std::optional<Attendance> attendance)
+{
+    const Review &review = context.review;
+    if (!review.find(meeting) || !review.find(person))
+        return meetingError(ErrorCode::NotFound,
+                            QT_TRANSLATE_NOOP("Edits", "The meeting or the person is not in this review any more; nothing was recorded."));
+    const RecordId from(person.uuid);
+    const RecordId to(meeting.uuid);
+    ChangeSet changes(review, Cause::Edit);
+    for (const Attendance other : {Attendance::Present, Attendance::Excused, Attendance::Observing}) {
+        const RecordId id = linkId(review, linkTypeOf(other), from, to);
+        if (attendance != other && review.find(id))
+            changes.remove(Kind::Link, id);
+    }
+    if (attendance)
+        addLink(changes, review, linkTypeOf(*attendance), from, to);
+    return changes;
+}
+
+Result<ChangeSet> decideIn(const EditContext &context, MeetingId id, const QString &text)
+{
+    const Meeting *meeting = context.review.find(id);
+    if (!meeting)
+        return meetingError(ErrorCode::NotFound,
+                            QT_TRANSLATE_NOOP("Edits", "The meeting is not in this review any more; nothing was recorded."));
+    if (text.trimmed().isEmpty())
+        return meetingError(ErrorCode::BadInput, QT_TRANSLATE_NOOP("Edits", "Say what was decided."));
+    ChangeSet changes(context.review, Cause::Create);
+    const DecisionId decision(changes.create(context.review, Kind::Decision, {}, context.newId()).uuid);
+    changes.set<&Decision::text>(decision, text.trimmed());
+    changes.set<&Decision::meeting>(decision, id);
+    changes.set<&Decision::channel>(decision, Choice<Channel>(Channel::Meeting));
+    if (meeting->held)
+        changes.set<&Decision::date>(decision, meeting->held);
+    return changes;
+}
+
+Result<ChangeSet> assignIn(const EditContext &context, MeetingId id, const QString &text, const QString &owner,
+                           const std::optional<PartialDate> &due)
+{
+    const Meeting *meeting = context.review.find(id);
+    if (!meeting)
+        return meetingError(ErrorCode::NotFound,
+                            QT_TRANSLATE_NOOP("Edits", "The meeting is not in this review any more; nothing was recorded."));
+    if (text.trimmed().isEmpty())
+        return meetingError(ErrorCode::BadInput, QT_TRANSLATE_NOOP("Edits", "Say what is to be done."));
+    ChangeSet changes(context.review, Cause::Create);
+    const ActionItemId item(changes.create(context.review, Kind::ActionItem, {}, context.newId()).uuid);
+    changes.set<&ActionItem::text>(item, text.trimmed());
+    changes.set<&ActionItem::meeting>(item, id);
+    if (!owner.trimmed().isEmpty())
+        changes.set<&ActionItem::owner>(item, owner.trimmed());
+    if (meeting->held)
+        changes.set<&ActionItem::requested>(item, meeting->held);
+    if (due)
+        changes.set<&ActionItem::due>(item, due);
+    return changes;
+}
+
+Result<ChangeSet> supersede(const EditContext &context, DecisionId newer, DecisionId older)
+{
+    const Review &review = context.review;
+    if (!review.find(newer) || !review.find(older))
+        return meetingError(ErrorCode::NotFound,
+                            QT_TRANSLATE_NOOP("Edits", "The decision is not in this review any more; nothing was recorded."));
+    const RecordId from(newer.uuid);
+    const RecordId to(older.uuid);
+    if (from == to || review.find(linkId(review, LinkType::Supersedes, to, from)))
+        return meetingError(ErrorCode::Refused,
+                            QT_TRANSLATE_NOOP("Edits", "A decision cannot take the place of itself, nor of one that takes its place."));
+    ChangeSet changes(review, Cause::Edit);
+    addLink(changes, review, LinkType::Supersedes, from, to);
+    return changes;
+}
+
+} // namespace plumbline
