@@ -142,9 +142,9 @@ int main()
     if (fuzzing::writesCorpus(QStringLiteral("bundle"), goodInputs()))
         return 0;
     const QList<QByteArray> corpus = fuzzing::corpus(QStringLiteral("bundle"));
-    if (corpus.isEmpty() || !fuzzing::feed(corpus, 1500, checkOne))
+    if (corpus.isEmpty() || !fuzzing::feed(corpus, 1000, checkOne))
         return 1;
-    std::printf("%lld bundles and 1500 changed ones\n", static_cast<long long>(corpus.size()));
+    std::printf("%lld bundles and 1000 changed ones\n", static_cast<long long>(corpus.size()));
     return 0;
 }
 

@@ -13,7 +13,7 @@ namespace badfiles_test {
 /// In how many places over the file a bit is flipped, one after the other.
 static int places()
 {
-    return qEnvironmentVariableIsSet("PLUMBLINE_NIGHTLY") ? 200 : 50;
+    return qEnvironmentVariableIsSet("PLUMBLINE_NIGHTLY") ? 200 : 35;
 }
 
 class TestBadFiles : public QObject

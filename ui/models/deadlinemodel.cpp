@@ -30,12 +30,25 @@ void DeadlineModel::setTeam(RecordId subTeam)
     endResetModel();
 }
 
+void DeadlineModel::setWatched(bool watched)
+{
+    m_watched = watched;
+    if (!watched || !m_stale)
+        return;
+    beginResetModel();
+    readAnew();
+    endResetModel();
+}
+
 void DeadlineModel::follow(const Changes &changes)
 {
     for (const Kind kind : {Kind::Milestone, Kind::Dependency, Kind::SubTeam, Kind::CalendarEvent, Kind::Rule,
                             Kind::Baseline, Kind::BaselineItem}) {
         if (!changes.concerns(kind))
             continue;
+        m_stale = true;
+        if (!m_watched)
+            return;
         beginResetModel();
         readAnew();
         endResetModel();
@@ -45,6 +58,7 @@ void DeadlineModel::follow(const Changes &changes)
 
 void DeadlineModel::readAnew()
 {
+    m_stale = false;
     const Review &review = m_session.review();
     const QDate today = m_session.clock().today();
     m_schedule = PlanSchedule(review, today);

@@ -22,6 +22,8 @@ public:
 
     /// Only the dates that bind that sub-team's items; null: all.
     void setTeam(RecordId subTeam);
+    /// Whether somebody looks at it. While nobody does, news only make it stale: a forecast is too dear for nothing.
+    void setWatched(bool watched);
     const DeadlineRow &row(int row) const { return m_rows.at(row); }
     /// The rows that are too late, met ones aside.
     int lateCount() const;
@@ -41,6 +43,8 @@ private:
 
     Session &m_session; // Not owned, outlives the model.
     RecordId m_team;
+    bool m_watched = true;
+    bool m_stale = false;
     PlanSchedule m_schedule;
     QList<DeadlineRow> m_rows;
     QHash<MilestoneId, ItemForecast> m_forecasts;

@@ -84,6 +84,19 @@ DeadlineBoardView::DeadlineBoardView(Session &session, QWidget *parent)
     });
     fillTeams();
     showCurrent();
+    m_model->setWatched(false); // Until it is shown.
+}
+
+void DeadlineBoardView::showEvent(QShowEvent *event)
+{
+    m_model->setWatched(true);
+    QWidget::showEvent(event);
+}
+
+void DeadlineBoardView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_model->setWatched(false);
 }
 
 void DeadlineBoardView::fillTeams()
@@ -123,16 +136,6 @@ bool DeadlineBoardView::setCurrentRecord(RecordId record)
         return true;
     }
     return false;
-}
-
-int DeadlineBoardView::lateCount() const
-{
-    return m_model->lateCount();
-}
-
-int DeadlineBoardView::count() const
-{
-    return m_model->rowCount();
 }
 
 } // namespace plumbline

@@ -25,8 +25,10 @@ public:
 
     RecordId currentRecord() const;
     bool setCurrentRecord(RecordId record);
-    int lateCount() const;
-    int count() const;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 signals:
     void currentRecordChanged(RecordId record);

@@ -23,6 +23,7 @@ private slots:
     void theScarcestComesFirstAndTheMetLast();
     void aMovedItemIsLateAtOnce();
     void oneTeamAlone();
+    void whatNobodyLooksAtWaits();
 };
 
 void TestDeadlineModel::theScarcestComesFirstAndTheMetLast()
@@ -61,6 +62,24 @@ void TestDeadlineModel::aMovedItemIsLateAtOnce()
         return;
     }
     QSKIP("Everything in the example is met or late.");
+}
+
+void TestDeadlineModel::whatNobodyLooksAtWaits()
+{
+    SampleReview sample;
+    DeadlineModel model(sample.session());
+    model.setWatched(false);
+    int resets = 0;
+    connect(&model, &QAbstractItemModel::modelReset, &model, [&resets] { ++resets; });
+    const MilestoneId item = model.row(0).milestone;
+    ChangeSet changes(sample.session().review(), Cause::Edit);
+    changes.set<&Milestone::deadline>(item, PartialDate::day(QDate(2031, 1, 1)));
+    QVERIFY(sample.session().commit(changes));
+    QCOMPARE(resets, 0);
+    model.setWatched(true);
+    QCOMPARE(resets, 1);
+    model.setWatched(true);
+    QCOMPARE(resets, 1);
 }
 
 void TestDeadlineModel::oneTeamAlone()
