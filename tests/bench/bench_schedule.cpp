@@ -119,6 +119,7 @@ void measureTaskJuggler()
         file.write("task t" + number + " \"T\" { length " + QByteArray::number(1 + i % 9) + "d "
                    + (i % 10 > 0 ? "depends t" + QByteArray::number(i - 1) : QByteArray("start 2020-01-06")) + " }\n");
     }
+    file.write("taskreport \"dates\" { formats csv columns id, start, end }\n");
     file.close();
     QElapsedTimer timer;
     timer.start();
