@@ -1200,10 +1200,10 @@
 <context>
     <name>plumbline::PublishDialog</name>
     <message numerus="yes">
-        <source>Readers outside the team get %n record(s): what is said now, without history, notes, addresses and whatever belongs to a closed group.</source>
+        <source>Readers outside the team get %Ln record(s): what is said now, without history, notes, addresses and whatever belongs to a closed group.</source>
         <translation>
-            <numerusform>Readers outside the team get %n record: what is said now, without history, notes, addresses and whatever belongs to a closed group.</numerusform>
-            <numerusform>Readers outside the team get %n records: what is said now, without history, notes, addresses and whatever belongs to a closed group.</numerusform>
+            <numerusform>Readers outside the team get %Ln record: what is said now, without history, notes, addresses and whatever belongs to a closed group.</numerusform>
+            <numerusform>Readers outside the team get %Ln records: what is said now, without history, notes, addresses and whatever belongs to a closed group.</numerusform>
         </translation>
     </message>
 </context>

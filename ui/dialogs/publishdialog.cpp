@@ -81,7 +81,7 @@ QString PublishDialog::countWords() const
 {
     if (!m_ready)
         return {};
-    const QString what = tr("Readers outside the team get %n record(s): what is said now, without history, notes, addresses "
+    const QString what = tr("Readers outside the team get %Ln record(s): what is said now, without history, notes, addresses "
                             "and whatever belongs to a closed group.",
                             nullptr, int(m_publication.records.size()));
     if (m_found.isEmpty())
