@@ -7,6 +7,7 @@
 #include "core/domain/reviewrecord.h"
 #include "core/domain/subteam.h"
 #include "core/schedule/milestonedates.h"
+#include "core/schedule/weekend.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -116,15 +117,7 @@ void PlanOfReview::addBaselines()
 
 void PlanOfReview::addCalendar()
 {
-    const QString weekend = m_review.rule(QStringLiteral("weekend"));
-    if (!weekend.trimmed().isEmpty()) {
-        m_plan.calendar.weekend.clear();
-        for (const QString &word : weekend.split(u',')) {
-            if (const int day = word.trimmed().toInt(); day >= 1 && day <= 7 && !m_plan.calendar.weekend.contains(day))
-                m_plan.calendar.weekend += day;
-        }
-        std::sort(m_plan.calendar.weekend.begin(), m_plan.calendar.weekend.end());
-    }
+    m_plan.calendar.weekend = weekendOf(m_review);
     for (const CalendarEvent *event : m_review.all<CalendarEvent>()) {
         const auto first = event->first && !event->first->isOpen() ? std::optional(event->first->first) : std::nullopt;
         if (!first)

@@ -6,6 +6,7 @@
 #include "core/domain/calendarevent.h"
 #include "core/domain/review.h"
 #include "core/domain/rule.h"
+#include "core/schedule/weekend.h"
 
 #include <QMutex>
 
@@ -53,20 +54,6 @@ std::shared_ptr<const WorkCalendar::Tables> WorkCalendar::tablesFor(const QList<
     return tables;
 }
 
-/// The days of the week in a rule such as "6,7". None for "none"; what is no day of the week is passed over.
-static QList<int> weekendOf(const QString &rule)
-{
-    if (rule.trimmed().isEmpty())
-        return {6, 7};
-    QList<int> days;
-    for (const QString &word : rule.split(u',')) {
-        const int day = word.trimmed().toInt();
-        if (day >= 1 && day <= 7 && !days.contains(day))
-            days += day;
-    }
-    return days.size() < 7 ? days : QList<int>(); // Somebody must work some day.
-}
-
 WorkCalendar WorkCalendar::of(const Review &review, const QDate &today)
 {
     QList<QPair<QDate, QDate>> off;
@@ -82,7 +69,7 @@ WorkCalendar WorkCalendar::of(const Review &review, const QDate &today)
             last = today;
         off += {event->first->first, last};
     }
-    return WorkCalendar(weekendOf(review.rule(QStringLiteral("weekend"))), off);
+    return WorkCalendar(weekendOf(review), off);
 }
 
 int WorkCalendar::before(int bound) const

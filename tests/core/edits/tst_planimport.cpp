@@ -53,6 +53,7 @@ class TestPlanImport : public QObject
 private slots:
     void everythingBecomesARecordInOneStep();
     void noDateIsMoved();
+    void theWeekendWrittenIsTheOneCountedWith();
     void aSubTeamGetsItsOwn();
     void theSameCalendarIsNotTakenTwice();
     void anEmptyPlanIsRefused();
@@ -130,6 +131,16 @@ void TestPlanImport::noDateIsMoved()
     }
     QCOMPARE(again.calendar.off, plan.calendar.off);
     QVERIFY(again.notes.isEmpty());
+}
+
+void TestPlanImport::theWeekendWrittenIsTheOneCountedWith()
+{
+    Desk desk;
+    desk.apply(R"({"create":"rule","as":"weekend","set":{"name":"weekend","value":"6,5"}})");
+    QCOMPARE(planOfReview(desk.review()).calendar.weekend, (QList<int>{5, 6}));
+    // A week of seven free days is none at all, or the other planner would find no day to work on.
+    desk.apply(R"({"set":{"weekend":{"value":"1,2,3,4,5,6,7"}}})");
+    QCOMPARE(planOfReview(desk.review()).calendar.weekend, QList<int>());
 }
 
 void TestPlanImport::aSubTeamGetsItsOwn()
