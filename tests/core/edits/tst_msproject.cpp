@@ -1,7 +1,8 @@
 // Slack and critical items against those Microsoft Project itself wrote into files.
 //
-// The figures of the first test are facts of a file of Microsoft Project 2019 that shows links of every type. With
-// PLUMBLINE_CORPUS naming a folder with plans of other programs, the second holds every figure in it against ours.
+// tests/data/plans/links2018.xml is a file of ours with what Microsoft Project 2019 computed for links of
+// every type. With PLUMBLINE_CORPUS naming a folder with plans of other programs, the second test holds every
+// figure in it against ours.
 
 #include "core/edits/planimport.h"
 #include "core/planfiles/planreader.h"
@@ -42,56 +43,34 @@ static QList<ItemSchedule> scheduleOf(const PlanFile &plan)
 
 void TestMsProject::linksOfEveryTypeGiveItsSlack()
 {
-    struct Pair {
-        DependencyType type;
-        int lag;          ///< Working days.
-        int secondStart;  ///< Day of the month of the second item; the first always starts on Thursday 18 October 2018.
-        int secondMonth;
-        int firstSlack;   ///< Working days, as Microsoft Project has them.
-        int secondSlack;
-    };
-    // Each item lasts one working day; the plan ends with Friday 2 November.
-    const QList<Pair> pairs{
-        {DependencyType::FS, 0, 19, 10, 10, 10},  {DependencyType::FS, 1, 22, 10, 9, 9},
-        {DependencyType::FS, 2, 23, 10, 8, 8},    {DependencyType::FS, 5, 26, 10, 5, 5},
-        {DependencyType::FS, 10, 2, 11, 0, 0},    {DependencyType::FF, 2, 22, 10, 9, 9},
-        // Microsoft Project says 11 for these two first items: of items scheduled by hand it reads slack at the finish
-        // only, and a link from the start does not bind the finish. But if they moved by 11 days, their second would have
-        // to move by more than it can.
-        {DependencyType::SF, 2, 19, 10, 10, 10},  {DependencyType::SS, 2, 22, 10, 9, 9},
-    };
-    PlanFile plan;
-    for (const Pair &pair : pairs) {
-        for (const QDate &start : {QDate(2018, 10, 18), QDate(2018, pair.secondMonth, pair.secondStart)}) {
-            PlanTask task;
-            task.id = QString::number(plan.tasks.size());
-            task.name = u"Task"_s;
-            task.start = start;
-            task.finish = start;
-            task.duration = 1;
-            plan.tasks += task;
-        }
-        const int second = int(plan.tasks.size()) - 1;
-        plan.links += {second - 1, second, pair.type, pair.lag, DayUnit::Working};
-    }
+    const PlanFile plan =
+        must(readPlanFile(QStringLiteral(PLUMBLINE_SOURCE_DIR "/tests/data/plans/links2018.xml")));
+    QCOMPARE(plan.tasks.size(), 16);
+    QCOMPARE(plan.links.size(), 8);
     const QList<ItemSchedule> items = scheduleOf(plan);
     QCOMPARE(items.size(), plan.tasks.size());
-    for (qsizetype i = 0; i < pairs.size(); ++i) {
-        const ItemSchedule &first = items.at(2 * i);
-        const ItemSchedule &second = items.at(2 * i + 1);
-        QCOMPARE(second.earlyStart, *plan.tasks.at(2 * i + 1).start);
-        QCOMPARE(first.totalSlack, pairs.at(i).firstSlack);
-        QCOMPARE(second.totalSlack, pairs.at(i).secondSlack);
-        QCOMPARE(second.critical, pairs.at(i).secondSlack == 0);
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const PlanTask &task = plan.tasks.at(i);
+        // Microsoft Project says 11 for the first items of SF and SS: of items scheduled by hand it reads
+        // slack at the finish only, and a link from the start does not bind the finish. But if they moved by
+        // 11 days, their second would have to move by more than it can.
+        const bool atTheFinishOnly = i % 2 == 0 && *task.totalSlack == 11;
+        const int slack = atTheFinishOnly ? int(*plan.tasks.at(i + 1).totalSlack) : int(*task.totalSlack);
+        QCOMPARE(items.at(i).earlyStart, *task.start);
+        QCOMPARE(items.at(i).totalSlack, slack);
+        QCOMPARE(items.at(i).critical, *task.critical);
     }
 }
 
-/// Why a figure of a file is another one than ours, by the file and the number of the task; empty when it must be the same.
+/// Why a figure of a file is another one than ours, by the file and the number of the task; empty when it
+/// must be the same.
 static QString knownException(const QString &file, const PlanTask &task)
 {
     static const QHash<QString, QString> known{
-        {u"mpxj__task-links-project2019-mspdi.xml 11"_s, u"scheduled by hand: slack is read at the finish only"_s},
-        {u"mpxj__task-links-project2019-mspdi.xml 13"_s, u"scheduled by hand: slack is read at the finish only"_s},
+        {u"mpxj__task-links-project2019-mspdi.xml 11"_s,
+         u"scheduled by hand: slack is read at the finish only"_s},
+        {u"mpxj__task-links-project2019-mspdi.xml 13"_s,
+         u"scheduled by hand: slack is read at the finish only"_s},
         {u"mpxj__sample.xml 3"_s, u"a milestone at the begin of a day is a whole day here"_s},
     };
     return known.value(file + u' ' + task.id);
