@@ -18,6 +18,13 @@ const PlanSchedule &CheckContext::schedule() const
     return *m_schedule;
 }
 
+const RecordLinks &CheckContext::links() const
+{
+    if (!m_links)
+        m_links.emplace(review);
+    return *m_links;
+}
+
 const BaselineItem *CheckContext::firstBaselineItem(RecordId record) const
 {
     if (!m_firstItems)
@@ -27,7 +34,9 @@ const BaselineItem *CheckContext::firstBaselineItem(RecordId record) const
 
 const QList<Check> &allChecks()
 {
-    static const QList<Check> checks = planChecks() + teamChecks() + dataChecks() + groupChecks() + meetingChecks();
+    static const QList<Check> checks =
+        planChecks() + teamChecks() + dataChecks() + groupChecks() + meetingChecks() + preparationChecks() +
+        evidenceChecks() + findingChecks() + recommendationChecks() + qualityChecks() + traceChecks();
     return checks;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/checks/problem.h"
 #include "core/domain/changes.h"
+#include "core/domain/recordlinks.h"
 #include "core/domain/review.h"
 #include "core/schedule/planschedule.h"
 #include "core/schedule/violations.h"
@@ -29,12 +30,15 @@ public:
     const QList<DateViolation> &violations() const;
     /// The plan as a network, on @ref today.
     const PlanSchedule &schedule() const;
+    /// The links of the review by their ends.
+    const RecordLinks &links() const;
     /// See firstBaselineItems(); null when no baseline holds the record.
     const BaselineItem *firstBaselineItem(RecordId record) const;
 
 private:
     mutable std::optional<QList<DateViolation>> m_violations;
     mutable std::optional<PlanSchedule> m_schedule;
+    mutable std::optional<RecordLinks> m_links;
     mutable std::optional<QHash<RecordId, const BaselineItem *>> m_firstItems;
 };
 
@@ -58,6 +62,12 @@ const QList<Check> &teamChecks();
 const QList<Check> &dataChecks();
 const QList<Check> &groupChecks();
 const QList<Check> &meetingChecks();
+const QList<Check> &preparationChecks();
+const QList<Check> &evidenceChecks();
+const QList<Check> &findingChecks();
+const QList<Check> &recommendationChecks();
+const QList<Check> &qualityChecks();
+const QList<Check> &traceChecks();
 
 /// All checks, family by family.
 const QList<Check> &allChecks();

@@ -9,6 +9,17 @@
 
 namespace plumbline {
 
+const QList<GateOfPhase> &gatesOfPhases()
+{
+    static const QList<GateOfPhase> gates{
+        {"G1", Phase::Preparation, Phase::Analysis},   {"G2", Phase::Analysis, Phase::Drafting},
+        {"G3", Phase::Drafting, Phase::PublicComment}, {"G4", Phase::PublicComment, Phase::Finalisation},
+        {"G5", Phase::Finalisation, std::nullopt},     {"G6", Phase::Finalisation, Phase::FollowUp},
+        {"G7", Phase::FollowUp, Phase::Closed},
+    };
+    return gates;
+}
+
 static QString ruleName(const QString &gate)
 {
     return QStringLiteral("gate.") + gate;

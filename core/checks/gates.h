@@ -2,12 +2,23 @@
 
 #include "core/base/clock.h"
 #include "core/checks/problem.h"
+#include "core/domain/reviewrecord.h"
 
 #include <QList>
+
+#include <optional>
 
 namespace plumbline {
 
 class Review;
+
+/// A gate between two phases. Source: the life of a review, sections 1 to 7 of the SSR2 work plan.
+struct GateOfPhase {
+    const char *gate;
+    Phase before;
+    std::optional<Phase> after; ///< None: it stands within its phase.
+};
+const QList<GateOfPhase> &gatesOfPhases();
 
 /// The checks a gate asks for: the rule `gate.G3` of the review, a list of check ids with commas. Empty when
 /// the review has no such rule.

@@ -28,6 +28,12 @@ bool followsWhatItNames(Kind kind)
 {
     switch (kind) {
     case Kind::Membership:
+    case Kind::InterestStatement:
+    case Kind::Recusal:
+    case Kind::ReportBack:
+    case Kind::FeedbackPoint:
+    case Kind::ImplementabilityInput:
+    case Kind::Attachment:
     case Kind::Dependency:
     case Kind::ActionItem:
     case Kind::BoardAction:

@@ -15,6 +15,10 @@ static QList<QByteArray> identityFields(Kind kind)
         return {"name"};
     case Kind::DataSource:
         return {"url"};
+    case Kind::Message:
+        return {"messageid"};
+    case Kind::Tag:
+        return {"name"};
     case Kind::BaselineItem:
         return {"baseline", "record"};
     default:

@@ -27,6 +27,8 @@ const QList<ChoiceWord> &choiceWords<LinkType>()
         {"attended", QT_TRANSLATE_NOOP("Choice", "Attended")},
         {"excusedfrom", QT_TRANSLATE_NOOP("Choice", "Sent apologies for")},
         {"observed", QT_TRANSLATE_NOOP("Choice", "Observed")},
+        {"acknowledges", QT_TRANSLATE_NOOP("Choice", "Acknowledges")},
+        {"tagged", QT_TRANSLATE_NOOP("Choice", "Tagged")},
     };
     return words;
 }
@@ -42,6 +44,11 @@ KindDescription describeLink()
             field<&Link::confirmed>("confirmed", QT_TRANSLATE_NOOP("Field", "Confirmed against"))
                 .withHelp(QT_TRANSLATE_NOOP(
                     "Field", "Material hashes of both ends when the link was last confirmed.")),
+            field<&Link::passage>("passage", QT_TRANSLATE_NOOP("Field", "Excerpt"))
+                .longText()
+                .withHelp(QT_TRANSLATE_NOOP("Field", "The words that are meant.")),
+            field<&Link::page>("page", QT_TRANSLATE_NOOP("Field", "Page"))
+                .withHelp(QT_TRANSLATE_NOOP("Field", "Where they stand.")),
             field<&Link::source>("source", QT_TRANSLATE_NOOP("Field", "Source")),
         });
 }

@@ -16,9 +16,7 @@ QString RecommendationNumber::toText() const
 /// Only what the whole team sees is counted: what a closed group keeps must not shift the numbers others read.
 static bool isPrinted(const Recommendation &recommendation)
 {
-    const auto &state = recommendation.state;
-    return recommendation.audience == wholeTeam && !state.is(RecommendationState::Withdrawn) && !state.is(RecommendationState::Split) &&
-           !state.is(RecommendationState::Merged);
+    return recommendation.audience == wholeTeam && isStanding(recommendation);
 }
 
 QHash<RecommendationId, RecommendationNumber> recommendationNumbers(const Review &review)

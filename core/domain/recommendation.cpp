@@ -1,5 +1,6 @@
 #include "core/domain/recommendation.h"
 
+#include "core/domain/person.h"
 #include "core/domain/recommendationgroup.h"
 #include "core/domain/subteam.h"
 
@@ -48,6 +49,13 @@ const QList<ChoiceWord> &choiceWords<RecommendationState>()
     return words;
 }
 
+bool isStanding(const Recommendation &recommendation)
+{
+    const auto &state = recommendation.state;
+    return !state.is(RecommendationState::Withdrawn) && !state.is(RecommendationState::Split) &&
+           !state.is(RecommendationState::Merged);
+}
+
 KindDescription describeRecommendation()
 {
     return kindDescription<Recommendation>(
@@ -79,6 +87,12 @@ KindDescription describeRecommendation()
             field<&Recommendation::subteam>("subteam", QT_TRANSLATE_NOOP("Field", "Sub-team")),
             field<&Recommendation::group>("group", QT_TRANSLATE_NOOP("Field", "Group")),
             field<&Recommendation::state>("state", QT_TRANSLATE_NOOP("Field", "State")),
+            field<&Recommendation::reason>("reason", QT_TRANSLATE_NOOP("Field", "Reason"))
+                .longText()
+                .withHelp(QT_TRANSLATE_NOOP("Field", "Why it was withdrawn, or became a suggestion.")),
+            field<&Recommendation::sharedby>("sharedby", QT_TRANSLATE_NOOP("Field", "Shared by"))
+                .withHelp(QT_TRANSLATE_NOOP("Field", "The lead who shared it with the full team.")),
+            field<&Recommendation::shared>("shared", QT_TRANSLATE_NOOP("Field", "Shared on")),
             field<&Recommendation::source>("source", QT_TRANSLATE_NOOP("Field", "Source")),
         });
 }

@@ -5,6 +5,7 @@
 
 namespace plumbline {
 
+struct Person;
 struct RecommendationGroup;
 struct SubTeam;
 
@@ -56,10 +57,16 @@ struct Recommendation : Record {
     Id<SubTeam> subteam;
     Id<RecommendationGroup> group;
     Choice<RecommendationState> state;
+    QString reason;      ///< Why it was withdrawn or became a suggestion.
+    Id<Person> sharedby; ///< Who shared it with the full team: the lead.
+    std::optional<PartialDate> shared;
     QString source;
     friend bool operator==(const Recommendation &, const Recommendation &) = default;
 };
 
 using RecommendationId = Id<Recommendation>;
+
+/// True unless it was withdrawn, split or merged into another.
+bool isStanding(const Recommendation &recommendation);
 
 } // namespace plumbline

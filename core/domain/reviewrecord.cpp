@@ -1,5 +1,8 @@
 #include "core/domain/reviewrecord.h"
 
+#include "core/domain/baseline.h"
+#include "core/domain/decision.h"
+
 #include <QCoreApplication>
 
 namespace plumbline {
@@ -39,6 +42,11 @@ KindDescription describeReviewRecord()
                 .withHelp(QT_TRANSLATE_NOOP("Field", "The template the rules were copied from.")),
             field<&ReviewRecord::edition>("edition", QT_TRANSLATE_NOOP("Field", "Edition of the rules")),
             field<&ReviewRecord::website>("website", QT_TRANSLATE_NOOP("Field", "Web page")),
+            field<&ReviewRecord::toradopted>("toradopted",
+                                             QT_TRANSLATE_NOOP("Field", "Terms of Reference adopted by"))
+                .withHelp(QT_TRANSLATE_NOOP("Field", "The decision of the full team that adopted them.")),
+            field<&ReviewRecord::tortext>("tortext", QT_TRANSLATE_NOOP("Field", "Adopted text"))
+                .withHelp(QT_TRANSLATE_NOOP("Field", "The baseline that holds what was adopted.")),
             field<&ReviewRecord::source>("source", QT_TRANSLATE_NOOP("Field", "Source")),
         });
 }

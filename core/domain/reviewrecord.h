@@ -4,6 +4,9 @@
 
 namespace plumbline {
 
+struct Baseline;
+struct Decision;
+
 /// Where a review stands in its life; any phase may be suspended by a calendar event.
 enum class Phase { Preparation, Analysis, Drafting, PublicComment, Finalisation, FollowUp, Closed };
 template<>
@@ -23,6 +26,8 @@ struct ReviewRecord : Record {
     QString templateName; ///< The template the rules were copied from.
     QString edition;
     QString website;
+    Id<Decision> toradopted; ///< The decision that adopted the Terms of Reference.
+    Id<Baseline> tortext;    ///< What they said then.
     QString source;
     friend bool operator==(const ReviewRecord &, const ReviewRecord &) = default;
 };

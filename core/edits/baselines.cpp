@@ -1,10 +1,12 @@
 #include "core/edits/baselines.h"
 
 #include "core/base/cbor.h"
+#include "core/domain/adoption.h"
 #include "core/domain/audience.h"
 #include "core/domain/baseline.h"
 #include "core/domain/baselineitem.h"
 #include "core/domain/identity.h"
+#include "core/domain/materialhash.h"
 #include "core/domain/milestone.h"
 #include "core/domain/numbers.h"
 
@@ -13,22 +15,6 @@
 #include <algorithm>
 
 namespace plumbline {
-
-QByteArray materialHash(Kind kind, const Record &record)
-{
-    QList<QByteArray> entries;
-    for (const Field &field : describe(kind).fields) {
-        if (!field.material)
-            continue;
-        if (const Value value = field.get(record); !value.isNull())
-            entries += cbor::encode(Value::Array{Value::text(field.name), value});
-    }
-    std::sort(entries.begin(), entries.end());
-    QByteArray all;
-    for (const QByteArray &entry : std::as_const(entries))
-        all += entry;
-    return digest32(all);
-}
 
 QList<int> audiencesSeenBy(int audience)
 {
@@ -204,6 +190,10 @@ Result<ChangeSet> takeBaseline(const EditContext &context, const QString &typedN
     ItemWriter items(seen, changes, baseline, audience);
     for (const Milestone *milestone : seen.all<Milestone>())
         items.writeDates(*milestone);
+    for (const Kind kind : termsOfReferenceKinds()) {
+        for (const Record *record : seen.list(kind))
+            items.write(kind, *record);
+    }
     const auto numbers = recommendationNumbers(seen);
     for (const Recommendation *recommendation : seen.all<Recommendation>()) {
         const BaselineItemId item = items.write(Kind::Recommendation, *recommendation);

@@ -9,7 +9,8 @@ namespace plumbline {
 /// closed group, its own.
 ///
 /// It holds the tips of the streams, from which the state can be computed for ever, a fingerprint of that state, and
-/// one item per milestone and recommendation with its display number, its dates and the hash of its material fields.
+/// one item per milestone, recommendation and part of the Terms of Reference with its display number, its dates and the
+/// hash of its material fields.
 /// The records of the baseline belong to @p audience themselves.
 /// Errors: BadInput when the name is empty or a baseline has it already; Conflict when one of the records holds values
 /// nobody has chosen between, or shows a merge nobody has written down (see writeMerges()); Refused when changes are
@@ -33,9 +34,5 @@ Review ofAudiences(const Review &review, const QList<int> &audiences);
 /// BLAKE2b-256 over the sorted [kind, id, field, value] of every field with a value of every living record, baselines
 /// and their items aside. Equal states have equal fingerprints. Source: docs/file-format.md, "Baselines".
 QByteArray stateFingerprint(const Review &review);
-
-/// BLAKE2b-256 over the sorted [field, value] of the material fields of a record that have a value, so that a
-/// field added by a later version changes no hash.
-QByteArray materialHash(Kind kind, const Record &record);
 
 } // namespace plumbline

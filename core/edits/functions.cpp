@@ -317,7 +317,7 @@ static Result<ChangeSet> runAgreeSchedule(const EditContext &context, const QJso
 
 const QList<EditFunction> &editFunctions()
 {
-    static const QList<EditFunction> functions{
+    static const QList<EditFunction> functions = QList<EditFunction>{
         {"reschedule",
          QT_TRANSLATE_NOOP("Edits",
                            "Moves a milestone or an activity, keeping the former dates and the reason."),
@@ -416,7 +416,7 @@ const QList<EditFunction> &editFunctions()
          {{"record", true, QT_TRANSLATE_NOOP("Edits", "its key or id")},
           {"to", true, QT_TRANSLATE_NOOP("Edits", "the key or the name of a closed group, or team")}},
          runMove},
-    };
+    } + workFunctions();
     return functions;
 }
 

@@ -27,6 +27,9 @@ struct EditFunction {
 /// Every edit function there is, in the order in which help lists them.
 const QList<EditFunction> &editFunctions();
 
+/// Those of preparation, evidence, findings, recommendations, notes and gates among them.
+QList<EditFunction> workFunctions();
+
 /// Runs the function called @p name. Errors: NotFound when there is none, BadInput for unknown or missing
 /// arguments.
 Result<ChangeSet> runEditFunction(const EditContext &context, const QString &name,

@@ -1,8 +1,7 @@
 #include "core/edits/meetings.h"
 
 #include "core/domain/actionitem.h"
-#include "core/domain/identity.h"
-#include "core/domain/link.h"
+#include "core/edits/linking.h"
 
 #include <QCoreApplication>
 
@@ -11,26 +10,6 @@ namespace plumbline {
 static Error meetingError(ErrorCode code, const char *sentence)
 {
     return {code, QCoreApplication::translate("Edits", sentence), {}, {}};
-}
-
-static RecordId linkId(const Review &review, LinkType type, RecordId from, RecordId to)
-{
-    return naturalId(review.uuid(), Kind::Link,
-                     {{"type", toValue(Choice<LinkType>(type))}, {"from", idValue(from.uuid)}, {"to", idValue(to.uuid)}});
-}
-
-/// Makes a link, or brings it back. Two people who make the same link apart make the same record.
-static void addLink(ChangeSet &changes, const Review &review, LinkType type, RecordId from, RecordId to)
-{
-    const RecordId id = linkId(review, type, from, to);
-    if (review.find(id))
-        return;
-    if (review.findAny(id))
-        return changes.restore(Kind::Link, id);
-    const LinkId link(changes.create(review, Kind::Link, {}, id).uuid);
-    changes.set<&Link::type>(link, Choice<LinkType>(type));
-    changes.set<&Link::from>(link, from);
-    changes.set<&Link::to>(link, to);
 }
 
 Result<ChangeSet> callRoll(const EditContext &context, MeetingId meeting, PersonId person, std::optional<Attendance> attendance)
@@ -43,9 +22,8 @@ Result<ChangeSet> callRoll(const EditContext &context, MeetingId meeting, Person
     const RecordId to(meeting.uuid);
     ChangeSet changes(review, Cause::Edit);
     for (const Attendance other : {Attendance::Present, Attendance::Excused, Attendance::Observing}) {
-        const RecordId id = linkId(review, linkTypeOf(other), from, to);
-        if (attendance != other && review.find(id))
-            changes.remove(Kind::Link, id);
+        if (attendance != other)
+            removeLink(changes, review, linkTypeOf(other), from, to);
     }
     if (attendance)
         addLink(changes, review, linkTypeOf(*attendance), from, to);

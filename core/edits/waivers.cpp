@@ -1,9 +1,14 @@
 #include "core/edits/waivers.h"
 
+#include "core/checks/gates.h"
 #include "core/domain/person.h"
+#include "core/domain/review.h"
+#include "core/domain/reviewrecord.h"
 #include "core/domain/waiver.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace plumbline {
 
@@ -24,6 +29,58 @@ Result<ChangeSet> waive(const EditContext &context, const QString &check, Record
     if (!context.me.isNull())
         changes.set<&Waiver::person>(id, PersonId(context.me.uuid));
     changes.set<&Waiver::date>(id, PartialDate::day(context.now.date()));
+    return changes;
+}
+
+Result<ChangeSet> passGate(const EditContext &context, const QString &typed, const QString &reason)
+{
+    const QString name = typed.trimmed().toUpper();
+    const auto &gates = gatesOfPhases();
+    const auto gate = std::find_if(gates.begin(), gates.end(),
+                                   [&](const GateOfPhase &one) { return name == QLatin1String(one.gate); });
+    if (gate == gates.end())
+        return Error{ErrorCode::NotFound,
+                     QCoreApplication::translate("Edits", "There is no gate “%1”; there are G1 to G7.")
+                         .arg(typed.left(60)),
+                     {},
+                     QStringLiteral("gate")};
+    const ReviewRecordId id(context.review.uuid());
+    const ReviewRecord *record = context.review.find(id);
+    const Phase phase = record ? record->phase.value.value_or(Phase::Preparation) : Phase::Preparation;
+    const auto label = [](Phase one) {
+        return QCoreApplication::translate("Choice", choiceWords<Phase>().at(int(one)).label);
+    };
+    if (phase != gate->before)
+        return Error{
+            ErrorCode::Refused,
+            QCoreApplication::translate(
+                "Edits",
+                "Gate %1 leads out of the phase “%2”, and the review is in “%3”; nothing was changed.")
+                .arg(name, label(gate->before), label(phase)),
+            {},
+            QStringLiteral("gate")};
+    QList<Problem> open = gateProblems(context.review, FixedClock(context.now), name);
+    open.erase(
+        std::remove_if(open.begin(), open.end(), [](const Problem &problem) { return problem.waived; }),
+        open.end());
+    ChangeSet changes(context.review, Cause::Edit);
+    if (!open.isEmpty()) {
+        if (reason.trimmed().isEmpty())
+            return Error{ErrorCode::Refused,
+                         QCoreApplication::translate(
+                             "Edits",
+                             "Gate %1 lacks %n thing(s), first: %2 Give a reason to pass it all the same.",
+                             nullptr, int(open.size()))
+                             .arg(name, open.first().sentence),
+                         {},
+                         QStringLiteral("reason")};
+        const auto waiver = waive(context, name, id.uuid.isNull() ? RecordId() : RecordId(id.uuid), reason);
+        if (!waiver)
+            return waiver;
+        changes = *waiver;
+    }
+    if (gate->after)
+        changes.set<&ReviewRecord::phase>(id, Choice<Phase>(*gate->after));
     return changes;
 }
 

@@ -24,7 +24,13 @@ static bool mayBeMany(Kind kind)
 {
     switch (kind) {
     case Kind::DataSource:
+    case Kind::DataRequest:
+    case Kind::Message:
     case Kind::Finding:
+    case Kind::Presentation:
+    case Kind::FeedbackPoint:
+    case Kind::ImplementabilityInput:
+    case Kind::Attachment:
     case Kind::Recommendation:
     case Kind::Meeting:
     case Kind::Decision:

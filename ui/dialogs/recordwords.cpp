@@ -92,13 +92,17 @@ QString kindIcon(Kind kind)
     case Kind::Review:
         return u"overview"_s;
     case Kind::Rule:
+    case Kind::TorSection:
     case Kind::ScopeItem:
         return u"report"_s;
     case Kind::Person:
+    case Kind::InterestStatement:
+    case Kind::Recusal:
     case Kind::Membership:
         return u"person"_s;
     case Kind::ClosedGroup:
         return u"lock"_s;
+    case Kind::ReportBack:
     case Kind::SubTeam:
         return u"sub-teams"_s;
     case Kind::Milestone:
@@ -106,11 +110,16 @@ QString kindIcon(Kind kind)
     case Kind::CalendarEvent:
     case Kind::Meeting:
         return u"calendar"_s;
+    case Kind::DataRequest:
     case Kind::DataSource:
         return u"evidence"_s;
+    case Kind::Presentation:
+    case Kind::FeedbackPoint:
     case Kind::Finding:
         return u"findings"_s;
     case Kind::RecommendationGroup:
+    case Kind::PriorRecommendation:
+    case Kind::ImplementabilityInput:
     case Kind::Recommendation:
         return u"recommendations"_s;
     case Kind::Decision:
@@ -125,6 +134,12 @@ QString kindIcon(Kind kind)
     case Kind::Dependency:
     case Kind::Link:
         return u"link"_s;
+    case Kind::Message:
+        return u"inbox"_s;
+    case Kind::Attachment:
+        return u"report"_s;
+    case Kind::Tag:
+        return u"group"_s;
     case Kind::Note:
         return u"note"_s;
     case Kind::Waiver:

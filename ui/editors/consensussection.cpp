@@ -2,7 +2,7 @@
 
 #include "core/domain/boardaction.h"
 #include "ui/editors/factlist.h"
-#include "ui/models/completeness.h"
+#include "core/checks/completeness.h"
 #include "ui/models/fieldwords.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/sectionheader.h"

@@ -31,6 +31,21 @@ protected:
 
 } // namespace
 
+static Severity severityOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Met:
+        return Severity::Good;
+    case Verdict::Open:
+        return Severity::Hint;
+    case Verdict::Doubtful:
+        return Severity::Warning;
+    case Verdict::Missing:
+        break;
+    }
+    return Severity::Error;
+}
+
 QualityStrip::QualityStrip(QWidget *parent) : QWidget(parent)
 {
     auto *head = new StripHead(tr("Six demands"), this);
@@ -108,8 +123,8 @@ void DemandRow::build()
 
 void DemandRow::show(const Judgement &judgement, const QString &reason)
 {
-    m_left = judgement.severity != Severity::Good && !reason.isEmpty();
-    m_severity = m_left ? Severity::Hint : judgement.severity;
+    m_left = judgement.verdict != Verdict::Met && !reason.isEmpty();
+    m_severity = m_left ? Severity::Hint : severityOf(judgement.verdict);
     const QString sentence = m_left ? tr("left, because %1").arg(reason) : judgement.sentence;
     m_name->setText(demandName(judgement.demand));
     m_sentence->setText(sentence);

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "ui/editors/demands.h"
+#include "core/checks/demands.h"
+#include "ui/widgets/severity.h"
 
 #include <QHash>
 #include <QWidget>

@@ -10,7 +10,8 @@
 #include "ui/editors/qualitystrip.h"
 #include "ui/editors/restsonsection.h"
 #include "ui/editors/texteditor.h"
-#include "ui/models/completeness.h"
+#include "core/checks/completeness.h"
+#include "core/checks/wordingrules.h"
 #include "ui/models/fieldwords.h"
 #include "ui/models/recommendationlistmodel.h"
 #include "ui/widgets/linkbutton.h"
@@ -192,11 +193,15 @@ void RecommendationEditor::judgeTyped()
     const Recommendation *shown = recommendation();
     Recommendation typed = shown ? *shown : Recommendation();
     typed.text = m_text->text();
-    const QList<Judgement> judgements = judge(typed);
+    const QList<Judgement> judgements = judge(typed, knownAcronyms(session().review().rule(u"knownAcronyms"_s)));
     const QHash<Demand, QString> left = leftDemands();
     m_strip->setJudgements(judgements, left);
-    const Judgement &concrete = judgements.at(int(Demand::Concrete));
-    m_text->textInput()->setMarkedWords(left.contains(Demand::Concrete) ? QStringList() : concrete.words);
+    QStringList marked;
+    for (const Judgement &judgement : judgements) {
+        if (!left.contains(judgement.demand))
+            marked += judgement.words;
+    }
+    m_text->textInput()->setMarkedWords(marked);
 }
 
 QHash<Demand, QString> RecommendationEditor::leftDemands() const

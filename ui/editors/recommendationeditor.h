@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/editors/demands.h"
+#include "core/checks/demands.h"
 #include "ui/editors/recordview.h"
 
 #include <QHash>

@@ -1,11 +1,11 @@
 #include "ui/editors/restsonsection.h"
 
 #include "core/domain/finding.h"
-#include "core/domain/identity.h"
+#include "core/domain/recordlinks.h"
+#include "core/edits/linking.h"
 #include "ui/editors/factlist.h"
 #include "ui/editors/inputs.h"
 #include "ui/models/fieldwords.h"
-#include "ui/models/recordlinks.h"
 #include "ui/widgets/sectionheader.h"
 
 #include <QSignalBlocker>
@@ -92,22 +92,10 @@ bool RestsOnSection::commit(const ChangeSet &changes)
 
 bool RestsOnSection::addFinding(RecordId finding)
 {
-    const Review &review = m_session.review();
-    const Choice<LinkType> type(LinkType::LeadsTo);
-    const QHash<QByteArray, Value> values{
-        {"type", toValue(type)}, {"from", idValue(finding.uuid)}, {"to", idValue(m_record.uuid)}};
-    // Two people who add the same link apart add the same record.
-    const RecordId id = naturalId(review.uuid(), Kind::Link, values);
-    ChangeSet changes(review, Cause::Edit);
-    if (review.findAny(id)) {
-        changes.restore(Kind::Link, id);
-        return commit(changes);
-    }
-    const LinkId link(changes.create(review, Kind::Link, {}, id).uuid);
-    changes.set<&Link::type>(link, type);
-    changes.set<&Link::from>(link, finding);
-    changes.set<&Link::to>(link, m_record);
-    return commit(changes);
+    const Result<ChangeSet> changes = relate(m_session.context(), LinkType::LeadsTo, finding, m_record);
+    if (!changes)
+        emit refused(changes.error().sentence);
+    return changes && commit(*changes);
 }
 
 bool RestsOnSection::removeFinding(RecordId finding)

@@ -1,25 +1,13 @@
 #include "ui/editors/texteditor.h"
 
+#include "core/checks/wordingrules.h"
 #include "ui/editors/growingtext.h"
 #include "ui/widgets/quietlabel.h"
 
 #include <QHBoxLayout>
 #include <QScopedValueRollback>
-#include <QTextBoundaryFinder>
 
 namespace plumbline {
-
-int wordCount(const QString &text)
-{
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
-    int words = 0;
-    for (qsizetype start = finder.position(); start >= 0 && start < text.size(); start = finder.position()) {
-        const bool begins = finder.boundaryReasons() & QTextBoundaryFinder::StartOfItem;
-        words += begins && text.at(start).isLetterOrNumber() ? 1 : 0;
-        finder.toNextBoundary();
-    }
-    return words;
-}
 
 TextEditor::TextEditor(Session &session, Kind kind, const Field &field, QWidget *parent)
     : FieldEditor(session, kind, field, parent),
@@ -50,7 +38,7 @@ TextEditor::TextEditor(Session &session, Kind kind, const Field &field, QWidget 
 void TextEditor::countWords()
 {
     //: Below a text: its length, and that it is written in CommonMark, a plain way to mark up text.
-    m_count->setText(tr("%n word(s) · CommonMark", nullptr, wordCount(m_text->toPlainText())));
+    m_count->setText(tr("%n word(s) · CommonMark", nullptr, wordsIn(m_text->toPlainText())));
 }
 
 QString TextEditor::text() const

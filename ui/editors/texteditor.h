@@ -6,9 +6,6 @@ namespace plumbline {
 
 class GrowingText;
 
-/// How many words a text has, counted as the language does: by word boundaries that hold a letter or a digit.
-int wordCount(const QString &text);
-
 /// Edits several lines of CommonMark as plain text, with a word count below.
 class TextEditor : public FieldEditor
 {

@@ -128,13 +128,6 @@ QString RecommendationListModel::searchText(const Record &record) const
         .join(u' ');
 }
 
-bool isStanding(const Recommendation &recommendation)
-{
-    const auto &state = recommendation.state;
-    return !state.is(RecommendationState::Withdrawn) && !state.is(RecommendationState::Split) &&
-           !state.is(RecommendationState::Merged);
-}
-
 QString shortCategory(const Choice<Category> &category)
 {
     if (category.is(Category::Direct))

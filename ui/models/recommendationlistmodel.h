@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/numbers.h"
-#include "ui/models/completeness.h"
+#include "core/checks/completeness.h"
 #include "ui/models/recordmodel.h"
 
 namespace plumbline {
@@ -42,9 +42,6 @@ private:
 
     mutable std::optional<Computed> m_computed;
 };
-
-/// False for those withdrawn, split or merged away: nobody will print them.
-bool isStanding(const Recommendation &recommendation);
 /// "Direct" and "Policy": the category where there is little room.
 QString shortCategory(const Choice<Category> &category);
 

@@ -20,19 +20,6 @@ namespace plumbline {
 
 namespace {
 
-/// The gates between the phases. Source: docs on the life of a review; the rules of a review name them.
-struct GateOfPhase {
-    const char *gate;
-    Phase before;
-    std::optional<Phase> after;
-};
-const GateOfPhase gates[] = {
-    {"G1", Phase::Preparation, Phase::Analysis},       {"G2", Phase::Analysis, Phase::Drafting},
-    {"G3", Phase::Drafting, Phase::PublicComment},     {"G4", Phase::PublicComment, Phase::Finalisation},
-    {"G5", Phase::Finalisation, std::nullopt},         {"G6", Phase::Finalisation, Phase::FollowUp},
-    {"G7", Phase::FollowUp, Phase::Closed},
-};
-
 const Rule *gateRule(const Review &review, const QString &gate)
 {
     for (const Rule *rule : review.all<Rule>()) {
@@ -170,7 +157,7 @@ QString phaseLabel(Phase phase)
 QString nextGate(const Review &review)
 {
     const Phase phase = currentPhase(review);
-    for (const GateOfPhase &gate : gates) {
+    for (const GateOfPhase &gate : gatesOfPhases()) {
         const QString name = QString::fromLatin1(gate.gate);
         const bool isPassed = !gate.after && isMetOfType(review, MilestoneType::FinalAgreed);
         if (gate.before == phase && !isPassed && gateRule(review, name))
@@ -206,7 +193,7 @@ std::optional<PartialDate> gateDate(const Review &review, const QString &gate)
 
 std::optional<Phase> phaseAfter(const QString &gate)
 {
-    for (const GateOfPhase &candidate : gates) {
+    for (const GateOfPhase &candidate : gatesOfPhases()) {
         if (gate == QLatin1String(candidate.gate))
             return candidate.after;
     }

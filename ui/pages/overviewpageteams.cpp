@@ -7,7 +7,7 @@
 #include "core/domain/subteam.h"
 #include "core/schedule/milestonedates.h"
 #include "core/schedule/slip.h"
-#include "ui/models/completeness.h"
+#include "core/checks/completeness.h"
 #include "ui/pages/overviewpagedata.h"
 
 #include <algorithm>

@@ -29,6 +29,9 @@ void TestCheck::initTestCase()
     EXPECT_CODE(0, m_computer.run({u"new"_s, u"r.plumb"_s, u"--template"_s, u"blank"_s}));
     EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s,
                                     R"({"create":"milestone","set":{"title":"A","target":"2020-01-24"}})"));
+    // Its Terms of Reference are another subject.
+    EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, R"({"create":"torsection","set":{"title":"Scope"}})"));
+    EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, R"({"do":"adopttor","args":{"date":"2019-12-01"}})"));
 }
 
 void TestCheck::findsProblemsAndExitsOne()

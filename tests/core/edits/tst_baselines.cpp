@@ -1,6 +1,7 @@
 #include "core/domain/baseline.h"
 #include "core/domain/baselineitem.h"
 #include "core/domain/recommendation.h"
+#include "core/domain/materialhash.h"
 #include "core/edits/baselines.h"
 #include "core/session/baselinestate.h"
 #include "tests/core/session/testsession.h"
@@ -80,7 +81,7 @@ void TestBaselines::freezesTheDatesOfEveryMilestone()
     QCOMPARE(itemValue(desk, baseline, draft, "target"), Value(u"2020-01-24"_s));
     QVERIFY(itemValue(desk, baseline, draft, "deadline").isNull());
     QCOMPARE(itemValue(desk, baseline, desk.byKey(u"M-002"_s), "deadline"), Value(u"2021-01-25"_s));
-    QCOMPARE(desk.review().count(Kind::BaselineItem), 3);
+    QCOMPARE(desk.review().count(Kind::BaselineItem), 4); // The mandate and three milestones.
 }
 
 void TestBaselines::freezesTheNumbersOfRecommendations()
@@ -264,7 +265,7 @@ void TestBaselines::itemsHaveTheIdThatFollowsFromBaselineAndRecord()
         if (edit.what == Edit::Create)
             ids.insert(edit.record);
     }
-    QCOMPARE(ids.size(), 4); // The baseline and three items, all different.
+    QCOMPARE(ids.size(), 5); // The baseline, the mandate and three items, all different.
 }
 
 void TestBaselines::materialFieldsMakeTheHash()

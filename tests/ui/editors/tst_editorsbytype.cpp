@@ -2,6 +2,7 @@
 
 #include "core/domain/milestone.h"
 #include "core/domain/recommendation.h"
+#include "core/domain/recordlinks.h"
 #include "core/domain/subteam.h"
 #include "tests/testprogram.h"
 #include "ui/editors/choiceeditor.h"
@@ -11,7 +12,6 @@
 #include "ui/editors/recommendationeditor.h"
 #include "ui/editors/referenceeditor.h"
 #include "ui/editors/restsonsection.h"
-#include "ui/models/recordlinks.h"
 #include "ui/widgets/apptheme.h"
 #include "ui/widgets/choicebar.h"
 

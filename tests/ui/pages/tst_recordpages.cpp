@@ -260,15 +260,15 @@ void TestRecordPages::showRecordFindsItsKindOnly()
 void TestRecordPages::attentionCountsProblemsOfItsKind()
 {
     Shown<FindingsPage> shown;
-    QCOMPARE(shown.page.attention(),
-             (QPair<Severity, int>(Severity::None, shown.sample.review().count(Kind::Finding))));
+    const auto before = shown.page.attention();
+    QCOMPARE(before.first, Severity::Error); // Some of the example rest on nothing yet.
     const FindingId first(shown.page.currentRecord().uuid);
     const QSignalSpy attention(&shown.page, &Page::attentionChanged);
     ChangeSet mine(shown.sample.review(), Cause::Edit);
     mine.set<&Finding::title>(first, u"Mine"_s);
     QVERIFY(shown.sample.set<&Finding::title>(first, u"Theirs"_s));
     QVERIFY(shown.sample.session().commit(mine));
-    QCOMPARE(shown.page.attention(), (QPair<Severity, int>(Severity::Warning, 1)));
+    QCOMPARE(shown.page.attention(), qMakePair(before.first, before.second + 1));
     QVERIFY(attention.size() >= 1);
 }
 

@@ -1,6 +1,7 @@
+#include "core/checks/demands.h"
+#include "core/checks/wordingrules.h"
+#include "tests/core/checks/problemsof.h"
 #include "tests/testprogram.h"
-#include "ui/editors/demands.h"
-#include "ui/editors/texteditor.h"
 
 #include <QTest>
 
@@ -22,11 +23,12 @@ private slots:
     void longSentenceIsNotClear();
     void missingCellsOfAMetricAreNamed();
     void deferredMetricIsMeasurable();
+    void adviceIsGivenWhileItIsWritten();
 };
 
 static Judgement judged(const Recommendation &recommendation, Demand demand)
 {
-    return judge(recommendation).at(int(demand));
+    return judge(recommendation, {u"ICANN"_s}).at(int(demand));
 }
 
 void TestDemands::countsWordsInAnyScript_data()
@@ -43,13 +45,13 @@ void TestDemands::countsWordsInAnyScript()
 {
     QFETCH(QString, text);
     QFETCH(int, words);
-    QCOMPARE(wordCount(text), words);
+    QCOMPARE(wordsIn(text), words);
 }
 
 void TestDemands::emptyRecommendationMeetsNothing()
 {
-    for (const Judgement &judgement : judge({})) {
-        QVERIFY(judgement.severity != Severity::Good);
+    for (const Judgement &judgement : judge({}, {})) {
+        QVERIFY(judgement.verdict != Verdict::Met);
         QVERIFY(!judgement.sentence.isEmpty());
     }
 }
@@ -62,8 +64,8 @@ void TestDemands::goodRecommendationMeetsAll()
     good.addressee = u"ICANN org"_s;
     good.priority = {Level::High, u"blocks research"_s};
     good.metric = {u"Answered"_s, u"%"_s, u"40"_s, u"95"_s, PartialDate::day({2020, 12, 31}), u"log"_s};
-    for (const Judgement &judgement : judge(good))
-        QCOMPARE(judgement.severity, Severity::Good);
+    for (const Judgement &judgement : judge(good, {u"ICANN"_s}))
+        QCOMPARE(judgement.verdict, Verdict::Met);
 }
 
 void TestDemands::namesVagueWords()
@@ -71,19 +73,19 @@ void TestDemands::namesVagueWords()
     Recommendation vague;
     vague.text = u"The Board should Improve access as needed; improvements follow."_s;
     const Judgement concrete = judged(vague, Demand::Concrete);
-    QCOMPARE(concrete.severity, Severity::Warning);
-    QCOMPARE(concrete.words, (QStringList{u"improve"_s, u"as needed"_s}));
-    QVERIFY(concrete.sentence.contains(u"“improve”"_s));
+    QCOMPARE(concrete.verdict, Verdict::Doubtful);
+    QCOMPARE(concrete.words, (QStringList{u"as needed"_s, u"Improve"_s, u"improvements"_s}));
+    QVERIFY(concrete.sentence.contains(u"“Improve”"_s));
 }
 
 void TestDemands::longSentenceIsNotClear()
 {
     Recommendation longOne;
-    longOne.text = u"word "_s.repeated(61) + u". Short one."_s;
-    QCOMPARE(judged(longOne, Demand::Clear).severity, Severity::Warning);
+    longOne.text = u"The Board should publish "_s + u"word "_s.repeated(61) + u". Short one."_s;
+    QCOMPARE(judged(longOne, Demand::Clear).verdict, Verdict::Doubtful);
     longOne.text = (u"word "_s.repeated(30) + u". "_s).repeated(3);
     longOne.text.replace(u". word"_s, u". Word"_s);
-    QCOMPARE(judged(longOne, Demand::Clear).severity, Severity::Good);
+    QCOMPARE(judged(longOne, Demand::Clear).verdict, Verdict::Met);
 }
 
 void TestDemands::missingCellsOfAMetricAreNamed()
@@ -92,7 +94,7 @@ void TestDemands::missingCellsOfAMetricAreNamed()
     half.metric.what = u"Answered"_s;
     half.metric.unit = u"%"_s;
     const Judgement measurable = judged(half, Demand::Measurable);
-    QCOMPARE(measurable.severity, Severity::Error);
+    QCOMPARE(measurable.verdict, Verdict::Missing);
     QVERIFY(measurable.sentence.contains(u"baseline"_s));
     QVERIFY(!measurable.sentence.contains(u"unit"_s));
 }
@@ -101,7 +103,33 @@ void TestDemands::deferredMetricIsMeasurable()
 {
     Recommendation deferred;
     deferred.deferred = u"no log is kept yet"_s;
-    QCOMPARE(judged(deferred, Demand::Measurable).severity, Severity::Good);
+    QCOMPARE(judged(deferred, Demand::Measurable).verdict, Verdict::Met);
+}
+
+void TestDemands::adviceIsGivenWhileItIsWritten()
+{
+    TestReview test;
+    Recommendation draft;
+    draft.text = u"The Board should publish the KPI table by 1 May 2021."_s;
+    const auto id = test.add(draft);
+    draft.text = u"The Board should publish the table of key performance indicators (KPI) by 1 May 2021."_s;
+    test.add(draft);
+    QCOMPARE(faultyIn(test, "quality.clear"), only(id));
+    QCOMPARE(faultyIn(test, "quality.concrete"), nothing);
+    test.setRule(u"knownAcronyms"_s, u"kpi, DNS"_s);
+    QCOMPARE(faultyIn(test, "quality.clear"), nothing);
+    test.change(
+        id, [](Recommendation &changed) { changed.text = u"The Board should take appropriate steps."_s; });
+    QCOMPARE(faultyIn(test, "quality.concrete"), only(id));
+    test.change(id, [](Recommendation &changed) {
+        changed.text = u"The Board should pay for one word "_s + u"and another "_s.repeated(60) + u"."_s;
+    });
+    QCOMPARE(faultyIn(test, "quality.concise"), only(id));
+    for (const RecommendationState state :
+         {RecommendationState::Idea, RecommendationState::Withdrawn, RecommendationState::Final}) {
+        test.change(id, [&](Recommendation &changed) { changed.state = state; });
+        QCOMPARE(faultyIn(test, "quality.concise"), nothing);
+    }
 }
 
 PLUMBLINE_TEST(TestDemands)

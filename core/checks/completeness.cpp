@@ -1,4 +1,4 @@
-#include "ui/models/completeness.h"
+#include "core/checks/completeness.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -16,6 +16,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("Completeness", text);
 }
 
+} // namespace
+
 bool restsOnFinding(const Review &review, const RecordLinks &links, RecordId recommendation)
 {
     const auto findings = links.to(recommendation, LinkType::LeadsTo);
@@ -24,14 +26,19 @@ bool restsOnFinding(const Review &review, const RecordLinks &links, RecordId rec
     });
 }
 
-} // namespace
-
 QString Completeness::sentence() const
 {
     if (isComplete())
         return tr("Complete: nothing is missing.");
     return tr("%1 of %2 are there; missing: %3.")
         .arg(QLocale().toString(filled()), QLocale().toString(total), QLocale().createSeparatedList(missing));
+}
+
+bool isBeingWritten(const Recommendation &recommendation)
+{
+    return isStanding(recommendation) && !recommendation.state.is(RecommendationState::Idea) &&
+           !recommendation.state.is(RecommendationState::Final) &&
+           !recommendation.state.is(RecommendationState::Transmitted);
 }
 
 bool isComplete(const Metric &metric)

@@ -1,4 +1,4 @@
-#include "ui/models/recordlinks.h"
+#include "core/domain/recordlinks.h"
 
 namespace plumbline {
 

@@ -2,7 +2,7 @@
 
 #include "core/domain/decision.h"
 #include "core/domain/recommendation.h"
-#include "ui/models/recordlinks.h"
+#include "core/domain/recordlinks.h"
 
 #include <QStringList>
 
@@ -22,6 +22,13 @@ struct Completeness {
     QString sentence() const;
     friend bool operator==(const Completeness &, const Completeness &) = default;
 };
+
+/// True when a living finding leads to @p recommendation.
+bool restsOnFinding(const Review &review, const RecordLinks &links, RecordId recommendation);
+
+/// True from the first draft to the last call: of an idea nothing is asked yet, and what is final can no
+/// longer be mended. One without a state is a draft.
+bool isBeingWritten(const Recommendation &recommendation);
 
 /// True when every part of the metric is filled in.
 bool isComplete(const Metric &metric);

@@ -1,0 +1,227 @@
+#include "core/checks/demands.h"
+
+#include "core/checks/check.h"
+#include "core/checks/completeness.h"
+#include "core/checks/wording.h"
+#include "core/checks/wordingrules.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace plumbline {
+
+namespace {
+
+QString said(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("Demands", text, nullptr, n);
+}
+
+template<class E>
+QString label(const Choice<E> &choice)
+{
+    if (!choice.value)
+        return choice.raw;
+    return QCoreApplication::translate("Choice", choiceWords<E>().at(qsizetype(*choice.value)).label);
+}
+
+const WordingAdvice *find(const QList<WordingAdvice> &advice, WordingRule rule)
+{
+    for (const WordingAdvice &one : advice) {
+        if (one.rule == rule)
+            return &one;
+    }
+    return nullptr;
+}
+
+/// The first words in quotation marks: “improve”, “better”.
+QString quoted(const QStringList &words)
+{
+    return said("“%1”").arg(words.mid(0, 3).join(said("”, “")));
+}
+
+Judgement clear(const Recommendation &recommendation, const QList<WordingAdvice> &advice)
+{
+    if (recommendation.text.trimmed().isEmpty())
+        return {Demand::Clear, Verdict::Missing, said("There is no text yet."), {}};
+    if (const WordingAdvice *passive = find(advice, WordingRule::Passive))
+        return {Demand::Clear, Verdict::Doubtful, said("%1: say who must do it.").arg(quoted(passive->words)),
+                passive->words};
+    if (const WordingAdvice *acronym = find(advice, WordingRule::Acronym))
+        return {Demand::Clear, Verdict::Doubtful, said("%1: spell it out once.").arg(quoted(acronym->words)),
+                acronym->words};
+    int longest = 0;
+    for (const QString &sentence : sentencesIn(recommendation.text))
+        longest = std::max(longest, wordsIn(sentence));
+    if (longest > longestSentence)
+        return {Demand::Clear, Verdict::Doubtful, said("One sentence has %n word(s).", longest), {}};
+    return {Demand::Clear, Verdict::Met, {}, {}};
+}
+
+Judgement concise(const Recommendation &recommendation)
+{
+    const int words = wordsIn(recommendation.text);
+    const int sentences = int(sentencesIn(recommendation.text).size());
+    if (words == 0)
+        return {Demand::Concise, Verdict::Open, said("There is no text yet."), {}};
+    const QString counted = said("%n word(s)", words) + u", "_s + said("%n sentence(s)", sentences);
+    if (words > longestText)
+        return {
+            Demand::Concise, Verdict::Doubtful, said("%1: move reasons to the rationale.").arg(counted), {}};
+    return {Demand::Concise, Verdict::Met, counted, {}};
+}
+
+Judgement concrete(const Recommendation &recommendation, const QList<WordingAdvice> &advice)
+{
+    if (recommendation.text.trimmed().isEmpty())
+        return {Demand::Concrete, Verdict::Open, said("There is no text yet."), {}};
+    if (const WordingAdvice *vague = find(advice, WordingRule::Vague))
+        return {Demand::Concrete, Verdict::Doubtful,
+                said("%1: say by what, or how much.").arg(quoted(vague->words)), vague->words};
+    if (const WordingAdvice *two = find(advice, WordingRule::TwoActions))
+        return {Demand::Concrete, Verdict::Doubtful,
+                said("%1: two actions in one? Split what can be decided apart.").arg(quoted(two->words)),
+                two->words};
+    return {Demand::Concrete, Verdict::Met, {}, {}};
+}
+
+Judgement prioritised(const Recommendation &recommendation)
+{
+    const Graded &priority = recommendation.priority;
+    const QString level = label(priority.level);
+    if (priority.level.isNone())
+        return {Demand::Prioritised, Verdict::Missing, said("No priority yet."), {}};
+    if (priority.reason.trimmed().isEmpty())
+        return {Demand::Prioritised, Verdict::Doubtful, said("%1, but not why.").arg(level), {}};
+    return {Demand::Prioritised, Verdict::Met, said("%1: %2").arg(level, priority.reason), {}};
+}
+
+Judgement measurable(const Recommendation &recommendation)
+{
+    const Metric &metric = recommendation.metric;
+    if (isComplete(metric))
+        return {Demand::Measurable,
+                Verdict::Met,
+                said("%1 %2 by %3").arg(metric.target, metric.unit, dateWords(*metric.by)),
+                {}};
+    if (!recommendation.deferred.trimmed().isEmpty())
+        return {Demand::Measurable, Verdict::Met, said("Deferred: %1").arg(recommendation.deferred), {}};
+    if (metric == Metric())
+        return {Demand::Measurable, Verdict::Missing, said("No metric, and no reason to defer one."), {}};
+    QStringList missing;
+    const Value::Array items = metric.toArray();
+    const QList<Part> parts = Metric::parts();
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (items.at(i).isNull())
+            missing += QCoreApplication::translate("Field", parts.at(i).label).toLower();
+    }
+    return {Demand::Measurable,
+            Verdict::Missing,
+            said("Missing: %1.").arg(QLocale().createSeparatedList(missing)),
+            {}};
+}
+
+Judgement implementable(const Recommendation &recommendation)
+{
+    const bool hasCategory = !recommendation.category.isNone();
+    const bool hasAddressee = !recommendation.addressee.trimmed().isEmpty();
+    if (hasCategory && hasAddressee)
+        return {Demand::Implementable,
+                Verdict::Met,
+                said("%1, by %2").arg(label(recommendation.category), recommendation.addressee),
+                {}};
+    QString sentence = said("Nobody is asked to do it, and how is not said.");
+    if (hasCategory)
+        sentence = said("No addressee yet: who must act?");
+    else if (hasAddressee)
+        sentence = said("No category yet: directly, or by policy?");
+    return {Demand::Implementable, Verdict::Doubtful, sentence, {}};
+}
+
+} // namespace
+
+QString demandName(Demand demand)
+{
+    switch (demand) {
+    case Demand::Clear:
+        return said("Clear");
+    case Demand::Concise:
+        return said("Concise");
+    case Demand::Concrete:
+        return said("Concrete");
+    case Demand::Prioritised:
+        return said("Prioritised");
+    case Demand::Measurable:
+        return said("Measurable");
+    case Demand::Implementable:
+        return said("Implementable");
+    }
+    return {};
+}
+
+QString demandCheck(Demand demand)
+{
+    static const std::array names{"quality.clear",         "quality.concise",
+                                  "quality.concrete",      "recommendation.priority",
+                                  "recommendation.metric", "recommendation.addressee"};
+    return QLatin1String(names.at(size_t(demand)));
+}
+
+static void adviseOn(Demand demand, const CheckContext &context, QList<Problem> &problems)
+{
+    const Review &review = context.review;
+    const QSet<QString> known = knownAcronyms(review.rule(QStringLiteral("knownAcronyms")));
+    for (const Recommendation *recommendation : review.all<Recommendation>()) {
+        if (!isBeingWritten(*recommendation))
+            continue;
+        const QList<WordingAdvice> advice = wordingAdvice(recommendation->text, known);
+        const Judgement judgement = demand == Demand::Clear     ? clear(*recommendation, advice)
+                                    : demand == Demand::Concise ? concise(*recommendation)
+                                                                : concrete(*recommendation, advice);
+        if (judgement.verdict != Verdict::Doubtful)
+            continue;
+        problems += problemOn(
+            *recommendation,
+            QCoreApplication::translate("Checks", "%1 may not be %2. %3", "a recommendation, a demand, why")
+                .arg(nameOf(review, *recommendation), demandName(demand).toLower(), judgement.sentence),
+            QCoreApplication::translate("Checks", "Change the words, or leave them with a reason."));
+    }
+}
+
+const QList<Check> &qualityChecks()
+{
+    const QList<Kind> reads{Kind::Recommendation, Kind::Rule};
+    static const QList<Check> checks{
+        {"quality.clear", ProblemLevel::Hint, reads, false,
+         [](const CheckContext &context, QList<Problem> &problems) {
+             adviseOn(Demand::Clear, context, problems);
+         },
+         QT_TRANSLATE_NOOP("Checks", "A recommendation is clear: who must act, in sentences one can follow, "
+                                     "without unexplained abbreviations.")},
+        {"quality.concise", ProblemLevel::Hint, reads, false,
+         [](const CheckContext &context, QList<Problem> &problems) {
+             adviseOn(Demand::Concise, context, problems);
+         },
+         QT_TRANSLATE_NOOP("Checks", "A recommendation is concise.")},
+        {"quality.concrete", ProblemLevel::Hint, reads, false,
+         [](const CheckContext &context, QList<Problem> &problems) {
+             adviseOn(Demand::Concrete, context, problems);
+         },
+         QT_TRANSLATE_NOOP("Checks",
+                           "A recommendation is concrete: one thing at a time, in words one can check.")},
+    };
+    return checks;
+}
+
+QList<Judgement> judge(const Recommendation &recommendation, const QSet<QString> &known)
+{
+    const QList<WordingAdvice> advice = wordingAdvice(recommendation.text, known);
+    return {clear(recommendation, advice), concise(recommendation),    concrete(recommendation, advice),
+            prioritised(recommendation),   measurable(recommendation), implementable(recommendation)};
+}
+
+} // namespace plumbline
