@@ -167,6 +167,7 @@ const QList<Verb> &verbs()
         {"apply", QT_TRANSLATE_NOOP("Cli", "Edits the review: JSON lines, one transaction a line."),
          runApply},
         {"check", QT_TRANSLATE_NOOP("Cli", "Lists the problems the checks see."), runCheck},
+        {"trace", QT_TRANSLATE_NOOP("Cli", "Follows evidence over findings to recommendations, and says what is missing."), runTrace},
         {"log", QT_TRANSLATE_NOOP("Cli", "Lists who changed what when, newest first."), runLog},
         {"imports", QT_TRANSLATE_NOOP("Cli", "Lists what came from others, the last first."), runImports},
         {"setaside", QT_TRANSLATE_NOOP("Cli", "Takes back what an import brought."), runSetAside},

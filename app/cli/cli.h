@@ -138,6 +138,7 @@ int runSchedule(Call &);
 int runImportPlan(Call &);
 int runExportPlan(Call &);
 int runTimeline(Call &);
+int runTrace(Call &);
 int runHelp(Call &);
 
 } // namespace plumbline::cli

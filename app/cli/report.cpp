@@ -1,6 +1,7 @@
 #include "app/cli/cli.h"
 #include "core/domain/subteam.h"
 #include "core/report/draftreport.h"
+#include "core/report/plenarypack.h"
 #include "core/report/redlinereport.h"
 #include "core/report/timelinereport.h"
 #include "core/timeline/timelineconflicts.h"
@@ -31,7 +32,12 @@ static Result<report::Document> documentAsked(Call &call, Session &session, cons
         return report::draftReport(session.review(), session.clock());
     if (kind == u"timeline")
         return report::timelineReport(session.review(), session.clock());
+    if (kind == u"plenary" && session.review().count(Kind::Baseline) == 0)
+        return report::plenaryPack(session.review(), session.clock(), nullptr);
     const auto redline = redlineAsked(call, session);
+    if (kind == u"plenary")
+        return redline ? Result<report::Document>(report::plenaryPack(session.review(), session.clock(), &*redline))
+                       : Result<report::Document>(redline.error());
     return redline ? Result<report::Document>(report::redlineReport(*redline, session.review(), session.clock()))
                    : Result<report::Document>(redline.error());
 }
@@ -40,8 +46,8 @@ int runReport(Call &call)
 {
     call.word(u"FILE"_s, say(QT_TRANSLATE_NOOP("Cli", "the review")));
     call.word(u"OUT.pdf"_s, say(QT_TRANSLATE_NOOP("Cli", "the PDF to write")));
-    call.option(u"kind"_s, say(QT_TRANSLATE_NOOP("Cli", "timeline, draft or redline")), u"KIND"_s);
-    call.option(u"baseline"_s, say(QT_TRANSLATE_NOOP("Cli", "for a redline: the earlier state")), u"NAME"_s);
+    call.option(u"kind"_s, say(QT_TRANSLATE_NOOP("Cli", "timeline, draft, redline or plenary")), u"KIND"_s);
+    call.option(u"baseline"_s, say(QT_TRANSLATE_NOOP("Cli", "for a redline or a plenary pack: the earlier state")), u"NAME"_s);
     call.option(u"against"_s, say(QT_TRANSLATE_NOOP("Cli", "for a redline: another baseline, or now")), u"NAME"_s);
     call.option(u"paper"_s, say(QT_TRANSLATE_NOOP("Cli", "a4 or letter")), u"SIZE"_s);
     call.option(u"on"_s, say(QT_TRANSLATE_NOOP("Cli", "the day the report is made for, such as 2019-11-08")),
@@ -51,12 +57,12 @@ int runReport(Call &call)
     const QString kind = call.value(u"kind"_s);
     if (kind.isEmpty())
         return call.wrongUsage(
-            say(QT_TRANSLATE_NOOP("Cli", "Say which report: --kind timeline, --kind draft or --kind redline.")));
-    if (kind != u"timeline" && kind != u"draft" && kind != u"redline")
+            say(QT_TRANSLATE_NOOP("Cli", "Say which report: --kind timeline, draft, redline or plenary.")));
+    if (kind != u"timeline" && kind != u"draft" && kind != u"redline" && kind != u"plenary")
         return call.fail(refused(
             say(QT_TRANSLATE_NOOP(
                     "Cli",
-                    "This version makes the reports timeline, draft and redline, not “%1”; nothing was "
+                    "This version makes the reports timeline, draft, redline and plenary, not “%1”; nothing was "
                     "written."))
                 .arg(kind)));
     const QString paper = call.isSet(u"paper"_s) ? call.value(u"paper"_s).toLower() : u"a4"_s;

@@ -44,8 +44,9 @@ QByteArray stateFingerprint(const Review &review)
         for (const Record *record : review.list(kind)) {
             for (const Field &field : description.fields) {
                 if (const Value value = field.get(*record); !value.isNull())
-                    entries.push_back(cbor::encode(Value::Array{Value::text(description.name), idValue(record->id.uuid),
-                                                                Value::text(field.name), value}));
+                    entries.push_back(
+                        cbor::encode(Value::Array{Value::text(description.name), idValue(record->id.uuid),
+                                                  Value::text(field.name), value}));
             }
         }
     }
@@ -68,8 +69,9 @@ static Status checkName(const Review &review, const QString &name)
         return refusal(ErrorCode::BadInput, QT_TRANSLATE_NOOP("Edits", "A baseline needs a name."));
     for (const Baseline *baseline : review.all<Baseline>()) {
         if (baseline->name == name)
-            return refusal(ErrorCode::BadInput,
-                           QT_TRANSLATE_NOOP("Edits", "There is a baseline “%1” already; choose another name."), name);
+            return refusal(
+                ErrorCode::BadInput,
+                QT_TRANSLATE_NOOP("Edits", "There is a baseline “%1” already; choose another name."), name);
     }
     return {};
 }
@@ -82,10 +84,10 @@ Status mayTakeBaseline(const EditContext &context, const QString &name, int audi
     for (const Conflict &conflict : context.review.conflicts()) {
         const Record *record = context.review.findAny(conflict.record);
         if (record && audiences.contains(record->audience))
-            return refusal(ErrorCode::Conflict,
-                           QT_TRANSLATE_NOOP("Edits",
-                                             "%1 holds several values; resolve it before taking a baseline."),
-                           conflict.id);
+            return refusal(
+                ErrorCode::Conflict,
+                QT_TRANSLATE_NOOP("Edits", "%1 holds several values; resolve it before taking a baseline."),
+                conflict.id);
     }
     const auto tips = context.tips(audiences);
     return tips ? Status() : Status(tips.error());
@@ -99,7 +101,8 @@ ChangeSet writeMerges(const EditContext &context, int audience)
     for (const MergedText &text : texts) {
         const Record *record = context.review.find(text.record);
         if (record && audiences.contains(record->audience))
-            changes.set(text.kind, text.record, text.field, describe(text.kind).field(text.field)->get(*record));
+            changes.set(text.kind, text.record, text.field,
+                        describe(text.kind).field(text.field)->get(*record));
     }
     return changes;
 }
@@ -117,8 +120,9 @@ public:
 
     BaselineItemId write(Kind kind, const Record &record)
     {
-        const RecordId id = naturalId(m_review.uuid(), Kind::BaselineItem,
-                                      {{"baseline", idValue(m_baseline.uuid)}, {"record", idValue(record.id.uuid)}});
+        const RecordId id =
+            naturalId(m_review.uuid(), Kind::BaselineItem,
+                      {{"baseline", idValue(m_baseline.uuid)}, {"record", idValue(record.id.uuid)}});
         const BaselineItemId item(m_changes.create(m_review, Kind::BaselineItem, {}, id, m_audience).uuid);
         m_changes.set<&BaselineItem::baseline>(item, m_baseline);
         m_changes.set<&BaselineItem::record>(item, record.id);
@@ -157,51 +161,81 @@ Result<RecordId> baselineNamed(const Review &review, const QString &name)
     }
     if (const auto byKey = review.byKey(name); byKey && review.kindOf(*byKey) == Kind::Baseline)
         return *byKey;
-    return Error{ErrorCode::NotFound,
-                 known.isEmpty()
-                     ? QCoreApplication::translate("Edits", "This review has no baseline yet; take one first.")
-                     : QCoreApplication::translate("Edits", "There is no baseline “%1”; there are: %2.")
-                           .arg(name.left(60), known.join(QStringLiteral(", "))),
-                 {},
-                 {}};
+    return Error{
+        ErrorCode::NotFound,
+        known.isEmpty()
+            ? QCoreApplication::translate("Edits", "This review has no baseline yet; take one first.")
+            : QCoreApplication::translate("Edits", "There is no baseline “%1”; there are: %2.")
+                  .arg(name.left(60), known.join(QStringLiteral(", "))),
+        {},
+        {}};
 }
 
-Result<ChangeSet> takeBaseline(const EditContext &context, const QString &typedName, int audience)
+namespace {
+
+/// A baseline without items, and what they are made from.
+struct Begun {
+    Review seen;
+    ChangeSet changes;
+    BaselineId baseline;
+};
+
+Result<Begun> begin(const EditContext &context, const QString &typedName, int audience)
 {
     if (Status allowed = mayTakeBaseline(context, typedName, audience); !allowed)
         return allowed.error();
     if (const ChangeSet merges = writeMerges(context, audience); !merges.isEmpty()) {
         const Record *record = context.review.find(merges.edits.first().record);
-        return refusal(ErrorCode::Conflict,
-                       QT_TRANSLATE_NOOP("Edits",
-                                         "%1 shows a merge of several texts that nobody has written down yet; do "
-                                         "“writemerges” before taking a baseline."),
-                       context.review.shownKey(*record) + u'.' + QString::fromLatin1(merges.edits.first().field));
+        return refusal(
+            ErrorCode::Conflict,
+            QT_TRANSLATE_NOOP("Edits",
+                              "%1 shows a merge of several texts that nobody has written down yet; do "
+                              "“writemerges” before taking a baseline."),
+            context.review.shownKey(*record) + u'.' + QString::fromLatin1(merges.edits.first().field));
     }
     const QList<int> audiences = audiencesSeenBy(audience);
-    const Review seen = ofAudiences(context.review, audiences);
-    ChangeSet changes(context.review, Cause::Number);
-    const BaselineId baseline(changes.create(context.review, Kind::Baseline, {}, context.newId(), audience).uuid);
-    changes.set<&Baseline::name>(baseline, typedName.simplified());
-    changes.set<&Baseline::taken>(baseline, PartialDate::day(context.now.date()));
-    changes.set<&Baseline::tips>(baseline, *context.tips(audiences));
-    changes.set<&Baseline::fingerprint>(baseline, stateFingerprint(seen));
+    Begun begun{ofAudiences(context.review, audiences), ChangeSet(context.review, Cause::Number), {}};
+    ChangeSet &changes = begun.changes;
+    begun.baseline =
+        BaselineId(changes.create(context.review, Kind::Baseline, {}, context.newId(), audience).uuid);
+    changes.set<&Baseline::name>(begun.baseline, typedName.simplified());
+    changes.set<&Baseline::taken>(begun.baseline, PartialDate::day(context.now.date()));
+    changes.set<&Baseline::tips>(begun.baseline, *context.tips(audiences));
+    changes.set<&Baseline::fingerprint>(begun.baseline, stateFingerprint(begun.seen));
+    return begun;
+}
 
-    ItemWriter items(seen, changes, baseline, audience);
-    for (const Milestone *milestone : seen.all<Milestone>())
+} // namespace
+
+Result<ChangeSet> takeBaseline(const EditContext &context, const QString &typedName, int audience)
+{
+    auto begun = begin(context, typedName, audience);
+    if (!begun)
+        return begun.error();
+    ItemWriter items(begun->seen, begun->changes, begun->baseline, audience);
+    for (const Milestone *milestone : begun->seen.all<Milestone>())
         items.writeDates(*milestone);
-    for (const Kind kind : termsOfReferenceKinds()) {
-        for (const Record *record : seen.list(kind))
-            items.write(kind, *record);
-    }
-    const auto numbers = recommendationNumbers(seen);
-    for (const Recommendation *recommendation : seen.all<Recommendation>()) {
+    const auto numbers = recommendationNumbers(begun->seen);
+    for (const Recommendation *recommendation : begun->seen.all<Recommendation>()) {
         const BaselineItemId item = items.write(Kind::Recommendation, *recommendation);
         const auto number = numbers.constFind(RecommendationId(recommendation->id.uuid));
         if (number != numbers.constEnd())
-            changes.set<&BaselineItem::number>(item, number->toText());
+            begun->changes.set<&BaselineItem::number>(item, number->toText());
     }
-    return changes;
+    return begun->changes;
+}
+
+Result<ChangeSet> takeTermsBaseline(const EditContext &context, const QString &name)
+{
+    auto begun = begin(context, name, wholeTeam);
+    if (!begun)
+        return begun.error();
+    ItemWriter items(begun->seen, begun->changes, begun->baseline, wholeTeam);
+    for (const Kind kind : termsOfReferenceKinds()) {
+        for (const Record *record : begun->seen.list(kind))
+            items.write(kind, *record);
+    }
+    return begun->changes;
 }
 
 } // namespace plumbline

@@ -9,13 +9,16 @@ namespace plumbline {
 /// closed group, its own.
 ///
 /// It holds the tips of the streams, from which the state can be computed for ever, a fingerprint of that state, and
-/// one item per milestone, recommendation and part of the Terms of Reference with its display number, its dates and the
-/// hash of its material fields.
+/// one item per milestone and recommendation with its display number, its dates and the hash of its material fields.
 /// The records of the baseline belong to @p audience themselves.
 /// Errors: BadInput when the name is empty or a baseline has it already; Conflict when one of the records holds values
 /// nobody has chosen between, or shows a merge nobody has written down (see writeMerges()); Refused when changes are
 /// missing here. Source: docs/file-format.md, "Baselines".
 Result<ChangeSet> takeBaseline(const EditContext &context, const QString &name, int audience = wholeTeam);
+
+/// The same of the Terms of Reference: its items are the mandate, their sections and the scope items, and nothing of the plan,
+/// so that adopting a text early makes no plan of what is only pencilled in. Errors: those of takeBaseline().
+Result<ChangeSet> takeTermsBaseline(const EditContext &context, const QString &name);
 
 /// The baseline of that name, key or id. Error NotFound, which names those there are.
 Result<RecordId> baselineNamed(const Review &review, const QString &name);

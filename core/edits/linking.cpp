@@ -77,6 +77,7 @@ QList<LinkType> relationsBetween(Kind from, Kind to)
         {LinkType::Supersedes, {Kind::Recommendation}, {Kind::Recommendation}},
         {LinkType::Supersedes, {Kind::Decision}, {Kind::Decision}},
         {LinkType::AssignedTo, {Kind::ScopeItem}, {Kind::SubTeam}},
+        {LinkType::Tagged, {Kind::Tag}, allKinds()},
     };
     QList<LinkType> types;
     for (const Relation &relation : relations) {

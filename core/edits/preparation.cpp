@@ -81,7 +81,7 @@ Result<ChangeSet> adoptTermsOfReference(const EditContext &context, const Decisi
                               "The Terms of Reference have no section and no scope item yet, so there is "
                               "nothing to adopt."));
     const QString name = freeBaselineName(context);
-    auto changes = takeBaseline(context, name);
+    auto changes = takeTermsBaseline(context, name);
     if (!changes)
         return changes;
     const BaselineId text(changes->edits.first().record.uuid);
@@ -167,6 +167,31 @@ Result<ChangeSet> formSubTeam(const EditContext &context, const QString &typed, 
         changes.set<&Membership::from>(membership,
                                        details.date ? details.date : PartialDate::day(context.now.date()));
     }
+    return changes;
+}
+
+Result<ChangeSet> recordFormation(const EditContext &context, SubTeamId id, const DecisionDetails &details)
+{
+    const SubTeam *subTeam = context.review.find(id);
+    if (!subTeam)
+        return preparationError(
+            ErrorCode::NotFound,
+            QT_TRANSLATE_NOOP("Edits", "The sub-team is not in this review any more; nothing was recorded."));
+    if (context.review.find(subTeam->formed))
+        return preparationError(
+            ErrorCode::Refused,
+            QT_TRANSLATE_NOOP(
+                "Edits", "A decision that formed the sub-team is on record already; nothing was changed."));
+    ChangeSet changes(context.review, Cause::Edit);
+    const auto decision = decide(
+        context, changes,
+        QCoreApplication::translate("Edits", "The full team forms the sub-team “%1”.").arg(subTeam->title),
+        details);
+    if (!decision)
+        return decision.error();
+    changes.set<&SubTeam::formed>(id, *decision);
+    if (subTeam->state.isNone() || subTeam->state.is(SubTeamState::Proposed))
+        changes.set<&SubTeam::state>(id, Choice<SubTeamState>(SubTeamState::Active));
     return changes;
 }
 

@@ -31,6 +31,9 @@ Result<ChangeSet> acknowledgeScope(const EditContext &context, PersonId person);
 /// Source: SSR2 work plan, section 1: as many sub-teams as needed, through the standard decision process.
 Result<ChangeSet> formSubTeam(const EditContext &context, const QString &name, const QString &scope,
                               PersonId lead, const DecisionDetails &details);
+/// Records by which decision a sub-team was formed that was only proposed; it is active then. Errors: NotFound; Refused when one
+/// is on record.
+Result<ChangeSet> recordFormation(const EditContext &context, SubTeamId subTeam, const DecisionDetails &details);
 /// Gives a sub-team another name by decision. Errors: BadInput, NotFound.
 Result<ChangeSet> renameSubTeam(const EditContext &context, SubTeamId subTeam, const QString &name,
                                 const DecisionDetails &details);

@@ -74,7 +74,7 @@ Result<ChangeSet> passGate(const EditContext &context, const QString &typed, con
                              .arg(name, open.first().sentence),
                          {},
                          QStringLiteral("reason")};
-        const auto waiver = waive(context, name, id.uuid.isNull() ? RecordId() : RecordId(id.uuid), reason);
+        const auto waiver = waive(context, QStringLiteral("gate.") + name, id.uuid.isNull() ? RecordId() : RecordId(id.uuid), reason);
         if (!waiver)
             return waiver;
         changes = *waiver;

@@ -8,6 +8,7 @@
 #include "core/edits/notes.h"
 #include "core/edits/preparation.h"
 #include "core/edits/recommendations.h"
+#include "core/edits/tags.h"
 #include "core/edits/waivers.h"
 
 #include <QCoreApplication>
@@ -178,6 +179,13 @@ QList<EditFunction> preparationFunctions()
                  return formSubTeam(context, name, scope, lead, details);
              };
          }>},
+        {"recordformation",
+         QT_TRANSLATE_NOOP("Edits",
+                           "Records by which decision of the full team a proposed sub-team was formed."),
+         withDecision({{"subteam", true, QT_TRANSLATE_NOOP("Edits", "its key")}}), call<[](Arguments &read) {
+             return [subTeam = read.record<SubTeam>("subteam"), details = read.decision()](
+                        const EditContext &context) { return recordFormation(context, subTeam, details); };
+         }>},
         {"renamesubteam",
          QT_TRANSLATE_NOOP("Edits", "Gives a sub-team another name by decision of the full team."),
          withDecision({{"subteam", true, QT_TRANSLATE_NOOP("Edits", "its key")},
@@ -314,6 +322,14 @@ QList<EditFunction> evidenceFunctions()
                  return answerFeedback(context, point, outcome.value.value_or(FeedbackOutcome::Incorporated),
                                        how);
              };
+         }>},
+        {"tag",
+         QT_TRANSLATE_NOOP("Edits", "Puts a tag on records; takes it off where all of them have it."),
+         {{"name", true, QT_TRANSLATE_NOOP("Edits", "the word")},
+          {"records", true, QT_TRANSLATE_NOOP("Edits", "their keys, with semicolons")}},
+         call<[](Arguments &read) {
+             return [name = read.text("name"), records = read.records<Record>("records")](
+                        const EditContext &context) { return toggleTagOn(context, name, records); };
          }>},
         {"note",
          QT_TRANSLATE_NOOP("Edits", "Writes a note in the margin of a record; on a note it is a reply."),

@@ -1,8 +1,8 @@
 #include "ui/editors/consensussection.h"
 
+#include "core/checks/completeness.h"
 #include "core/domain/boardaction.h"
 #include "ui/editors/factlist.h"
-#include "core/checks/completeness.h"
 #include "ui/models/fieldwords.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/sectionheader.h"

@@ -1,6 +1,7 @@
 #include "ui/editors/factlist.h"
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/quietlabel.h"
 
 #include <QGridLayout>
@@ -71,7 +72,7 @@ void FactList::rebuild()
         auto *empty = new QuietLabel(m_whenEmpty, m_rows);
         empty->setToken(&Theme::ink3);
         empty->setWordWrap(true);
-        grid->addWidget(empty, 0, 0, 1, 4);
+        grid->addWidget(empty, 0, 0, 1, 5);
     }
     layout()->addWidget(m_rows);
 }
@@ -103,6 +104,12 @@ void FactList::addFact(QGridLayout *grid, int row, const Fact &fact)
         connect(words, &QLabel::linkActivated, this, [this, fact] { emit recordRequested(fact.record); });
     }
     grid->addWidget(words, row, 2, Qt::AlignTop);
+    if (!fact.action.isEmpty()) {
+        auto *action = new LinkButton(fact.action, m_rows);
+        action->setAccessibleDescription(fact.words);
+        connect(action, &LinkButton::clicked, this, [this, fact] { emit actionRequested(fact.record); });
+        grid->addWidget(action, row, 3, Qt::AlignTop);
+    }
     if (m_removeTip.isEmpty())
         return;
     auto *remove = new QToolButton(m_rows);
@@ -111,7 +118,7 @@ void FactList::addFact(QGridLayout *grid, int row, const Fact &fact)
     remove->setToolTip(m_removeTip);
     remove->setAccessibleName(u"%1: %2"_s.arg(m_removeTip, fact.words));
     connect(remove, &QToolButton::clicked, this, [this, fact] { emit removalRequested(fact.record); });
-    grid->addWidget(remove, row, 3, Qt::AlignTop);
+    grid->addWidget(remove, row, 4, Qt::AlignTop);
 }
 
 } // namespace plumbline

@@ -17,6 +17,7 @@ struct Fact {
     QString words;   ///< What the record is called.
     QString rest;    ///< Second text after it.
     Severity severity = Severity::None;
+    QString action = {}; ///< Text of a link after it, which emits actionRequested(); empty for none.
     friend bool operator==(const Fact &, const Fact &) = default;
 };
 
@@ -38,6 +39,7 @@ public:
 signals:
     void recordRequested(plumbline::RecordId record);
     void removalRequested(plumbline::RecordId record);
+    void actionRequested(plumbline::RecordId record);
 
 protected:
     bool event(QEvent *event) override;

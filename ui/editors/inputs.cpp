@@ -96,6 +96,43 @@ void ComboField::showData(const QVariant &data)
     setCurrentIndex(found < 0 ? 0 : found);
 }
 
+RecordPicker::RecordPicker(const QString &invitation, QWidget *parent)
+    : ComboField(parent), m_invitation(invitation)
+{
+    setAccessibleName(invitation);
+    addItem(invitation, QUuid());
+    connect(this, &QComboBox::activated, this, [this] {
+        const QUuid record = currentData().toUuid();
+        setCurrentIndex(0);
+        if (!record.isNull())
+            emit picked(record);
+    });
+}
+
+void RecordPicker::fill()
+{
+    const QSignalBlocker quiet(this);
+    clear();
+    addItem(m_invitation, QUuid());
+    if (!m_fill)
+        return;
+    for (const auto &[words, record] : m_fill())
+        addItem(words, record);
+}
+
+void RecordPicker::showPopup()
+{
+    fill();
+    ComboField::showPopup();
+}
+
+void RecordPicker::focusInEvent(QFocusEvent *event)
+{
+    if (event->reason() != Qt::PopupFocusReason)
+        fill();
+    ComboField::focusInEvent(event);
+}
+
 void ComboField::wheelEvent(QWheelEvent *event)
 {
     // Scrolling through a form must not change what the pointer happens to pass.

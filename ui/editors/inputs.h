@@ -2,6 +2,9 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QUuid>
+
+#include <functional>
 
 namespace plumbline {
 
@@ -47,6 +50,35 @@ public:
 
 protected:
     void wheelEvent(QWheelEvent *event) override;
+};
+
+/// A combo box of records to pick from, filled when somebody is about to look into it: there may be thousands.
+class RecordPicker : public ComboField
+{
+    Q_OBJECT
+
+public:
+    /// @p invitation is the first item, which picks nothing: "Add a finding…".
+    explicit RecordPicker(const QString &invitation, QWidget *parent = nullptr);
+
+    using Fill = std::function<QList<std::pair<QString, QUuid>>()>;
+    /// What may be picked; asked for anew each time.
+    void setFill(const Fill &fill) { m_fill = fill; }
+    /// Fills it now, as looking into it does.
+    void fill();
+
+    void showPopup() override;
+
+signals:
+    /// Somebody picked a record.
+    void picked(const QUuid &record);
+
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    QString m_invitation;
+    Fill m_fill;
 };
 
 /// Draws the red frame of a field that is wrong or needed, just inside @p rect.

@@ -72,6 +72,43 @@ QString DateEditor::shown(const Value &value) const
     return fieldWords(session().review(), field(), value);
 }
 
+InstantEditor::InstantEditor(Session &session, Kind kind, const Field &field, QWidget *parent)
+    : LineEditor(session, kind, field, parent)
+{
+    line()->setPlaceholderText(tr("25 Sep 2019 14:00"));
+}
+
+Result<Value> InstantEditor::typedValue() const
+{
+    QString typed = text().trimmed();
+    if (typed.endsWith(QLatin1String("UTC"), Qt::CaseInsensitive))
+        typed = typed.chopped(3).trimmed();
+    if (typed.isEmpty())
+        return Value();
+    if (text().trimmed() == shown(stored()))
+        return stored();
+    const Error notUnderstood{
+        ErrorCode::BadInput,
+        tr("“%1” is no day with a time; write it as 25 Sep 2019 14:00, in UTC.").arg(typed.left(60)),
+        {},
+        {}};
+    const qsizetype blank = typed.lastIndexOf(u' ');
+    const QTime time = QTime::fromString(typed.mid(blank + 1), QStringLiteral("H:mm"));
+    const Result<PartialDate> date = parseTypedDate(typed.left(blank), session().clock().today(), QLocale());
+    if (blank < 0 || !time.isValid() || !date || !date->isExact())
+        return notUnderstood;
+    return Value(QStringLiteral("%1T%2Z").arg(date->toText(), time.toString(QStringLiteral("HH:mm"))));
+}
+
+QString InstantEditor::shown(const Value &value) const
+{
+    const QDateTime time = QDateTime::fromString(value.toText(), Qt::ISODate);
+    if (!time.isValid())
+        return value.toText();
+    return tr("%1 %2 UTC", "a day and a time of day")
+        .arg(formatDate(PartialDate::day(time.date()), QLocale()), time.toString(QStringLiteral("HH:mm")));
+}
+
 Result<Value> NumberEditor::typedValue() const
 {
     const QString typed = text().trimmed();

@@ -45,6 +45,20 @@ protected:
     QString shown(const Value &value) const override;
 };
 
+/// Edits a point in time: a day and a time of day in UTC, "25 Sep 2019 14:00".
+class InstantEditor : public LineEditor
+{
+    Q_OBJECT
+
+public:
+    InstantEditor(Session &session, Kind kind, const Field &field, QWidget *parent = nullptr);
+
+    Result<Value> typedValue() const override;
+
+protected:
+    QString shown(const Value &value) const override;
+};
+
 /// Edits a whole number, written as the locale does.
 class NumberEditor : public LineEditor
 {

@@ -31,6 +31,7 @@ FieldEditor *makeEditor(Session &session, Kind kind, const Field &field, QWidget
             session, kind, field,
             field.parts.size() <= 2 ? PartsEditor::Shape::Inline : PartsEditor::Shape::Table, parent);
     case FieldType::Instant:
+        return new InstantEditor(session, kind, field, parent);
     case FieldType::Bytes:
         break;
     }

@@ -1,5 +1,7 @@
 #include "ui/editors/recommendationeditor.h"
 
+#include "core/checks/completeness.h"
+#include "core/checks/wordingrules.h"
 #include "core/domain/numbers.h"
 #include "core/domain/waiver.h"
 #include "core/edits/waivers.h"
@@ -8,10 +10,7 @@
 #include "ui/editors/growingtext.h"
 #include "ui/editors/parteditors.h"
 #include "ui/editors/qualitystrip.h"
-#include "ui/editors/restsonsection.h"
 #include "ui/editors/texteditor.h"
-#include "core/checks/completeness.h"
-#include "core/checks/wordingrules.h"
 #include "ui/models/fieldwords.h"
 #include "ui/models/recommendationlistmodel.h"
 #include "ui/widgets/linkbutton.h"
@@ -36,7 +35,6 @@ RecommendationEditor::RecommendationEditor(Session &session, QWidget *parent)
     : RecordView(session, Kind::Recommendation, parent),
       m_strip(new QualityStrip(content())),
       m_defer(new LinkButton(tr("or deferred, because…"), content())),
-      m_restsOn(new RestsOnSection(session, content())),
       m_consensus(new ConsensusSection(session, content()))
 {
     build();
@@ -66,7 +64,9 @@ void RecommendationEditor::build()
     add(editors().make("outcome", content()));
     addRow({"timeframe", "effort"});
     part();
-    add(m_restsOn);
+    m_sections = new QVBoxLayout;
+    m_sections->setSpacing(16);
+    add(m_sections);
     part();
     add(m_consensus);
     part();
@@ -74,6 +74,11 @@ void RecommendationEditor::build()
     addRow({"state", "group"});
     addRow({"subteam", "form"});
     add(editors().make("source", content()));
+}
+
+void RecommendationEditor::addSection(QWidget *section)
+{
+    m_sections->addWidget(section);
 }
 
 void RecommendationEditor::addText()
@@ -140,8 +145,6 @@ void RecommendationEditor::connectParts()
         updateMetric();
         editor("deferred")->setFocus();
     });
-    connect(m_restsOn, &RestsOnSection::refused, this, &RecommendationEditor::refused);
-    connect(m_restsOn, &RestsOnSection::recordRequested, this, &RecommendationEditor::recordRequested);
     connect(m_consensus, &ConsensusSection::recordRequested, this, &RecommendationEditor::recordRequested);
 }
 
@@ -153,7 +156,6 @@ const Recommendation *RecommendationEditor::recommendation() const
 void RecommendationEditor::setRecord(RecordId recommendation)
 {
     m_deferring = false;
-    m_restsOn->setRecord(recommendation);
     m_consensus->setRecord(recommendation);
     RecordView::setRecord(recommendation);
 }
@@ -193,7 +195,8 @@ void RecommendationEditor::judgeTyped()
     const Recommendation *shown = recommendation();
     Recommendation typed = shown ? *shown : Recommendation();
     typed.text = m_text->text();
-    const QList<Judgement> judgements = judge(typed, knownAcronyms(session().review().rule(u"knownAcronyms"_s)));
+    const QList<Judgement> judgements =
+        judge(typed, knownAcronyms(session().review().rule(u"knownAcronyms"_s)));
     const QHash<Demand, QString> left = leftDemands();
     m_strip->setJudgements(judgements, left);
     QStringList marked;

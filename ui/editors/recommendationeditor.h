@@ -12,7 +12,6 @@ class ConsensusSection;
 class LinkButton;
 class PartsEditor;
 class QualityStrip;
-class RestsOnSection;
 class TextEditor;
 
 /// The editor of one recommendation: title and text first, beside the text the six demands, then everything
@@ -26,7 +25,8 @@ public:
 
     void setRecord(RecordId recommendation) override;
     QualityStrip *qualityStrip() const { return m_strip; }
-    RestsOnSection *restsOn() const { return m_restsOn; }
+    /// Puts a section between the fields and the level of consensus, after those added before.
+    void addSection(QWidget *section);
 
 protected:
     QStringList headWords(const Record &record) const override;
@@ -52,7 +52,7 @@ private:
     PartsEditor *m_metric = nullptr;
     LinkButton *m_defer;
     bool m_deferring = false; // The user asked for the reason to defer the metric.
-    RestsOnSection *m_restsOn;
+    QVBoxLayout *m_sections = nullptr;
     ConsensusSection *m_consensus;
     QTimer m_judging;
 };

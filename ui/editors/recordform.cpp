@@ -6,11 +6,12 @@
 
 namespace plumbline {
 
-/// Whether a form shows the field: the key and the title stand above it, the place is given by the list.
+/// Whether a form shows the field: the key and the title stand above it, the place is given by the list, and hashes say
+/// nothing to people.
 static bool isShown(const KindDescription &description, const Field &field)
 {
     const bool isTitle = field.name == description.title && field.type == FieldType::Line;
-    return !isTitle && field.name != "key" && field.name != "~place";
+    return !isTitle && field.name != "key" && field.name != "~place" && field.type != FieldType::Bytes;
 }
 
 RecordForm::RecordForm(Session &session, Kind kind, QWidget *parent) : RecordView(session, kind, parent)

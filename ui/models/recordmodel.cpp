@@ -1,6 +1,7 @@
 // What always holds: m_rows names the records the views were told of, in the order they were told. It changes
 // only between a begin and an end of a row signal, so a view never asks for a row that is not there.
 
+#include "core/edits/tags.h"
 #include "ui/models/recordmodel.h"
 
 #include <algorithm>
@@ -60,6 +61,7 @@ int RecordModel::columnCount(const QModelIndex &parent) const
 void RecordModel::readReview()
 {
     m_problems = ProblemIndex(m_session.problems());
+    m_tags = tagsByRecord(m_session.review());
     m_conflicted.clear();
     for (const Conflict &conflict : m_session.review().conflicts()) {
         if (conflict.kind == m_kind)

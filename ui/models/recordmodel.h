@@ -71,6 +71,10 @@ public:
     /// refused.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
+    /// What a person typed or chose for a field, as it is stored: dates as people write them, the word of a choice, a whole number,
+    /// a line. Error BadInput when it cannot be understood, or the field is of another type.
+    Result<Value> typedValue(const Field &field, const QVariant &value) const;
+
 signals:
     /// An edit in a cell was refused; the sentence is fit to be shown.
     void refused(const QString &sentence);
@@ -101,7 +105,6 @@ private:
     QString toolTip(const Record &record) const;
     bool hasConflict(const Record &record) const { return m_conflicted.contains(record.id); }
     void readReview();
-    Result<Value> typedValue(const Field &field, const QVariant &value) const;
 
     Session &m_session; // Not owned, outlives the model.
     Kind m_kind;
@@ -110,6 +113,7 @@ private:
     Filter m_filter;
     Summary m_summary;
     ProblemIndex m_problems;
+    QHash<RecordId, QStringList> m_tags; ///< A filter finds records by their tags.
     QSet<RecordId> m_conflicted;
 };
 

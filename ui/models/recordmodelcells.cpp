@@ -134,6 +134,7 @@ QString RecordModel::searchText(const Record &record) const
     for (const Field *field : m_fields)
         texts += cell(record, *field, Qt::DisplayRole).toString();
     texts += summaryOf(record).secondLine;
+    texts += m_tags.value(record.id);
     return texts.join(u' ');
 }
 

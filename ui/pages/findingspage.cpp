@@ -5,6 +5,9 @@
 #include "ui/editors/recordform.h"
 #include "ui/models/fieldwords.h"
 #include "ui/models/statechip.h"
+#include "ui/pages/findingsections.h"
+#include "ui/pages/listspage.h"
+#include "ui/pages/relationssection.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +36,32 @@ FindingsPage::FindingsPage(Session &session, QWidget *parent)
     : RecordPage(session, findingsPageText(), new RecordModel(session, Kind::Finding),
                  new RecordForm(session, Kind::Finding), parent)
 {
+    auto *form = static_cast<RecordForm *>(view());
+    addSection(this, form,
+               new RelationsSection(session, {LinkType::Supports,
+                                              false,
+                                              {Kind::DataSource, Kind::PriorRecommendation, Kind::Message},
+                                              tr("Rests on"),
+                                              tr("No data source yet. A finding without one is an opinion."),
+                                              tr("Add a data source…"),
+                                              tr("Does not rest on it")}));
+    addSection(this, form,
+               new RelationsSection(session, {LinkType::LeadsTo,
+                                              true,
+                                              {Kind::Recommendation},
+                                              tr("Leads to"),
+                                              tr("It leads to no recommendation yet."),
+                                              tr("Add a recommendation…"),
+                                              tr("Does not lead to it")}));
+    addSection(this, form,
+               new RelationsSection(session, {LinkType::Addresses,
+                                              true,
+                                              {Kind::ScopeItem},
+                                              tr("Addresses"),
+                                              tr("It addresses no scope item yet."),
+                                              tr("Add a scope item…"),
+                                              tr("Does not address it")}));
+    addSection(this, form, new PresentationsSection(session));
     model()->setSummary([&session](const Record &record) {
         const auto &finding = static_cast<const Finding &>(record);
         const SubTeam *subTeam = session.review().find(finding.subteam);

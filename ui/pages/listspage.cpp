@@ -50,7 +50,8 @@ void ListsPage::finish()
 
 Page *ListsPage::page(const QString &id) const
 {
-    const auto view = std::find_if(m_views.begin(), m_views.end(), [&](const View &one) { return one.id == id; });
+    const auto view =
+        std::find_if(m_views.begin(), m_views.end(), [&](const View &one) { return one.id == id; });
     return view == m_views.end() ? nullptr : view->page;
 }
 

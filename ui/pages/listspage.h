@@ -7,7 +7,6 @@ class QStackedWidget;
 namespace plumbline {
 
 class ChoiceBar;
-class RecordForm;
 
 /// A page of several lists that belong together, of which one is shown; the choice between them stands in the head of each.
 class ListsPage : public Page
@@ -51,8 +50,8 @@ private:
 };
 
 /// Puts a section below the form of a list: it follows the current record, and what it refuses is said by the page.
-template<class Section>
-void addSection(RecordPage *page, RecordForm *form, Section *section)
+template<class Form, class Section>
+void addSection(RecordPage *page, Form *form, Section *section)
 {
     form->addSection(section);
     QObject::connect(page, &Page::currentRecordChanged, section, &Section::setRecord);

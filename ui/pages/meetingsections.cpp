@@ -13,6 +13,7 @@
 #include "ui/editors/factlist.h"
 #include "ui/editors/inputs.h"
 #include "ui/models/fieldwords.h"
+#include "ui/pages/sectioncolumn.h"
 #include "ui/widgets/choicebar.h"
 #include "ui/widgets/quietlabel.h"
 #include "ui/widgets/sectionheader.h"
@@ -21,7 +22,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QSignalBlocker>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -30,14 +30,6 @@ using namespace Qt::StringLiterals;
 namespace plumbline {
 
 namespace {
-
-QVBoxLayout *columnOf(QWidget *widget)
-{
-    auto *column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    return column;
-}
 
 QString firstLine(const QString &text)
 {
@@ -50,7 +42,7 @@ QString firstLine(const QString &text)
 RollCallSection::RollCallSection(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_header(new SectionHeader(tr("Roll call"), this))
 {
-    columnOf(this)->addWidget(m_header);
+    sectionColumn(this)->addWidget(m_header);
     connect(&session, &Session::changed, this, [this](const Changes &changes) {
         if (changes.concerns(Kind::Link) || changes.concerns(Kind::Membership) || changes.concerns(Kind::Person)
             || changes.concerns(Kind::Meeting))
@@ -138,7 +130,7 @@ MeetingOutcome::MeetingOutcome(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_decisions(new FactList(this)), m_actions(new FactList(this)),
       m_decision(new QLineEdit(this)), m_action(new QLineEdit(this))
 {
-    QVBoxLayout *column = columnOf(this);
+    QVBoxLayout *column = sectionColumn(this);
     const auto add = [&](const QString &title, FactList *facts, QLineEdit *next, const QString &prompt) {
         column->addWidget(new SectionHeader(title, this));
         column->addWidget(facts);
@@ -215,7 +207,7 @@ DecisionTrail::DecisionTrail(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_about(new FactList(this)), m_superseded(new FactList(this)),
       m_picker(new ComboField(this))
 {
-    QVBoxLayout *column = columnOf(this);
+    QVBoxLayout *column = sectionColumn(this);
     column->addWidget(new SectionHeader(tr("What it decided"), this));
     column->addWidget(m_about);
     column->addSpacing(8);

@@ -26,6 +26,7 @@ public:
 
 signals:
     void refused(const QString &sentence);
+    void recordRequested(plumbline::RecordId record);
 
 private:
     void refresh();

@@ -248,14 +248,9 @@ void OverviewPage::passGate(const QString &reason)
 {
     const Review &review = session().review();
     const QString gate = nextGate(review);
-    const ReviewRecord *record = reviewRecord(review);
-    if (gate.isEmpty() || !record)
+    if (gate.isEmpty())
         return;
-    Result<ChangeSet> changes = ChangeSet(review, Cause::Edit);
-    if (!reason.isEmpty())
-        changes = waive(session().context(), u"gate."_s + gate, record->id, reason);
-    if (const auto next = phaseAfter(gate); changes && next)
-        changes->set<&ReviewRecord::phase>(ReviewRecordId(record->id.uuid), *next);
+    const auto changes = plumbline::passGate(session().context(), gate, reason);
     if (commit(changes))
         emit message(Severity::Good, tr("%1 is passed; the review is in the phase “%2” now.")
                                          .arg(gate, phaseLabel(currentPhase(session().review()))),

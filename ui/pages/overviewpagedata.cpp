@@ -191,15 +191,6 @@ std::optional<PartialDate> gateDate(const Review &review, const QString &gate)
     return date;
 }
 
-std::optional<Phase> phaseAfter(const QString &gate)
-{
-    for (const GateOfPhase &candidate : gatesOfPhases()) {
-        if (gate == QLatin1String(candidate.gate))
-            return candidate.after;
-    }
-    return std::nullopt;
-}
-
 std::optional<DatedThing> nextImportantDate(const Review &review, const QDate &today)
 {
     std::optional<DatedThing> next;

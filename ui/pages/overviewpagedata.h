@@ -28,9 +28,6 @@ QString gateTitle(const Review &review, const QString &gate);
 QString gateExplanation(const Review &review, const QString &gate);
 /// The date in the plan on which the gate is to be passed.
 std::optional<PartialDate> gateDate(const Review &review, const QString &gate);
-/// The phase that follows once @p gate is passed; empty for G5, which lies within finalisation.
-std::optional<Phase> phaseAfter(const QString &gate);
-
 /// The phases with their dates and the gates between them, for the strip.
 QList<GateStage> gateStages(const Review &review, const QList<Problem> &problems, const QDate &today);
 

@@ -2,6 +2,9 @@
 
 #include "ui/editors/recommendationeditor.h"
 #include "ui/models/recommendationlistmodel.h"
+#include "ui/pages/listspage.h"
+#include "ui/pages/recommendationsections.h"
+#include "ui/pages/relationssection.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,9 +32,24 @@ RecordPageText recommendationsPageText()
 } // namespace
 
 RecommendationsPage::RecommendationsPage(Session &session, QWidget *parent)
-    : RecordPage(session, recommendationsPageText(), new RecommendationListModel(session), new RecommendationEditor(session),
-                 parent)
+    : RecordPage(session, recommendationsPageText(), new RecommendationListModel(session),
+                 new RecommendationEditor(session), parent)
 {
+    auto *editor = static_cast<RecommendationEditor *>(view());
+    using Kinds = QList<Kind>;
+    const auto relation = [&](const Relation &about) {
+        addSection(this, editor, new RelationsSection(session, about));
+    };
+    relation({LinkType::LeadsTo, false, Kinds{Kind::Finding}, tr("Rests on"),
+              tr("No finding yet. A recommendation without one is an opinion."), tr("Add a finding…"),
+              tr("Does not rest on it")});
+    relation({LinkType::Addresses, true, Kinds{Kind::ScopeItem}, tr("Addresses"),
+              tr("It addresses no scope item yet."), tr("Add a scope item…"), tr("Does not address it")});
+    relation({LinkType::DependsOn, true, Kinds{Kind::Recommendation}, tr("Depends on"),
+              tr("It waits for no other recommendation."), tr("Add a recommendation…"),
+              tr("Does not depend on it")});
+    addSection(this, editor, new DocketSection(session));
+    addSection(this, editor, new LineageSection(session));
     updateHeader();
 }
 

@@ -10,6 +10,7 @@
 #include "ui/models/filtermodel.h"
 #include "ui/models/fieldwords.h"
 #include "ui/pages/recordpagefilter.h"
+#include "ui/pages/recordtable.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/quietlabel.h"
 
@@ -34,6 +35,7 @@ RecordPage::RecordPage(Session &session, const RecordPageText &text, RecordModel
       m_filtered(new FilterModel(this)),
       m_header(new PageHeader(text.title, this)),
       m_new(new QPushButton(icon("plus"), tr("New"), this)),
+      m_asTable(new QPushButton(icon("columns"), tr("Table"), this)),
       m_stack(new QStackedWidget(this)),
       m_filterBar(new RecordFilterBar(session, model->kind())),
       m_list(new QListView),
@@ -78,6 +80,7 @@ void RecordPage::makeActions()
 void RecordPage::connectAll()
 {
     connect(m_new, &QPushButton::clicked, this, &RecordPage::addRecord);
+    connect(m_asTable, &QPushButton::toggled, this, &RecordPage::setTableShown);
     connect(m_view, &RecordView::moveRequested, this, &RecordPage::moveRecord);
     connect(m_filterBar, &RecordFilterBar::typedChanged, m_filtered, &FilterModel::setTyped);
     connect(m_filterBar, &RecordFilterBar::typedChanged, this, &RecordPage::updateHeader);
@@ -114,11 +117,51 @@ void RecordPage::updateHeader()
     const int total = session().review().count(m_model->kind());
     m_header->setCounts(counts());
     m_nothing->setVisible(total > 0 && m_filtered->rowCount() == 0);
-    const int wanted = total > 0 ? 0 : 1;
+    const int wanted = wantedView();
     if (m_stack->currentIndex() == wanted)
         return;
     m_stack->setCurrentIndex(wanted);
     emit currentRecordChanged(currentRecord());
+}
+
+/// The list with the editor, the empty page, or the table, as places in the stack.
+int RecordPage::wantedView() const
+{
+    if (session().review().count(m_model->kind()) == 0)
+        return 1;
+    return m_asTable->isChecked() ? 2 : 0;
+}
+
+RecordTable *RecordPage::table()
+{
+    if (m_table)
+        return m_table;
+    auto *rows = new FilterModel(this); // Its own: what is sorted here leaves the list as it is.
+    rows->setSourceModel(m_model);
+    rows->setTyped(m_filtered->typed());
+    connect(m_filterBar, &RecordFilterBar::typedChanged, rows, &FilterModel::setTyped);
+    m_table = new RecordTable(session(), m_model, rows);
+    m_stack->addWidget(m_table);
+    connect(m_table, &RecordTable::refused, this,
+            [this](const QString &sentence) { emit message(Severity::Error, sentence, {}); });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        m_asTable->setChecked(false);
+        showRecord(index.data(RecordModel::IdRole).value<RecordId>());
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &row) {
+                setCurrent(row.data(RecordModel::IdRole)
+                               .value<RecordId>()); // The inspector follows, and so does the editor behind.
+            });
+    return m_table;
+}
+
+void RecordPage::setTableShown(bool shown)
+{
+    m_asTable->setChecked(shown);
+    if (shown)
+        table();
+    m_stack->setCurrentIndex(wantedView());
 }
 
 QList<PageHeader::Count> RecordPage::counts() const
@@ -197,7 +240,8 @@ void RecordPage::moveCurrent(int step)
         return;
     m_view->leave();
     const RecordId moved = currentRecord();
-    const auto changes = arrange(session().context(), moved, neighbour, step < 0 ? Side::Before : Side::After);
+    const auto changes =
+        arrange(session().context(), moved, neighbour, step < 0 ? Side::Before : Side::After);
     if (!changes)
         emit message(Severity::Error, changes.error().sentence, {});
     else if (commit(*changes))
@@ -255,8 +299,9 @@ void RecordPage::fillNewMenu()
     const QList<int> all = audiences(session().review());
     for (const int audience : all) {
         if (audience != wholeTeam)
-            menu->addAction(icon("lock"), tr("New in closed group “%1”").arg(audienceName(session().review(), audience)), this,
-                            [this, audience] { addRecordTo(audience); });
+            menu->addAction(icon("lock"),
+                            tr("New in closed group “%1”").arg(audienceName(session().review(), audience)),
+                            this, [this, audience] { addRecordTo(audience); });
     }
 }
 
@@ -275,8 +320,8 @@ void RecordPage::addRecordTo(int audience)
     const RecordFilterBar::Scope scope = m_filterBar->scope();
     const bool inSubTeam = scope.kind == Kind::SubTeam && !scope.record.isNull();
     ChangeSet changes(session().review(), Cause::Create);
-    const RecordId id =
-        changes.create(session().review(), kind, inSubTeam ? SubTeamId(scope.record.uuid) : SubTeamId(), {}, audience);
+    const RecordId id = changes.create(session().review(), kind,
+                                       inSubTeam ? SubTeamId(scope.record.uuid) : SubTeamId(), {}, audience);
     changes.set(kind, id, description.title, toValue(m_text.newTitle));
     if (inSubTeam)
         changes.set(kind, id, "subteam", idValue(scope.record.uuid));

@@ -16,6 +16,7 @@ class EmptyState;
 class FilterModel;
 class QuietLabel;
 class RecordFilterBar;
+class RecordTable;
 class RecordView;
 
 /// What a page of records says: its title and what it shows while there is nothing.
@@ -53,6 +54,10 @@ public:
     QListView *list() const { return m_list; }
     RecordFilterBar *filterBar() const { return m_filterBar; }
     PageHeader *header() const { return m_header; }
+    /// The same records as a table, made when it is first asked for.
+    RecordTable *table();
+    /// Shows the table in place of the list and the editor, or these again.
+    void setTableShown(bool shown);
 
 public slots:
     /// Adds a record with a title to type over, for the whole team or one closed group.
@@ -92,6 +97,7 @@ private:
     void moveCurrent(int step);
     RecordId siblingAt(int step) const;
     void showAll();
+    int wantedView() const;
     void showCurrent();
     void setCurrent(RecordId record);
     bool selectFirst();
@@ -102,6 +108,8 @@ private:
     FilterModel *m_filtered;
     PageHeader *m_header;
     QPushButton *m_new;
+    QPushButton *m_asTable;
+    RecordTable *m_table = nullptr;
     QAction *m_delete = nullptr;
     QAction *m_up = nullptr;
     QAction *m_down = nullptr;

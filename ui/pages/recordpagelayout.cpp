@@ -45,6 +45,10 @@ public:
 
 void RecordPage::build()
 {
+    m_asTable->setCheckable(true);
+    m_asTable->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+    m_asTable->setToolTip(tr("Sort, choose columns, copy and edit several rows (Ctrl+Shift+T)"));
+    m_header->addAtEnd(m_asTable);
     m_header->addAtEnd(m_new);
     m_new->setEnabled(!session().isReadOnly());
     m_new->setToolTip(session().isReadOnly() ? tr("This review is open for reading only.") : m_text.newTitle);

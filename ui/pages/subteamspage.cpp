@@ -14,6 +14,9 @@
 #include "ui/editors/recordform.h"
 #include "ui/models/fieldwords.h"
 #include "ui/models/statechip.h"
+#include "ui/pages/listspage.h"
+#include "ui/pages/relationssection.h"
+#include "ui/pages/subteamsections.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/sectionheader.h"
 
@@ -157,12 +160,19 @@ void SubTeamsPageSummary::showAgreement()
     const ScheduleAgreement agreement = scheduleAgreement(review, SubTeamId(m_record.uuid));
     m_agreementState->setText(agreementChip(agreement));
     const bool possible = !m_record.isNull() && !m_session.isReadOnly();
-    m_agreementHead->setAction(!possible ? QString() : agreement.state == ScheduleAgreement::None ? tr("Record it…") : tr("Record anew…"));
+    m_agreementHead->setAction(!possible                                    ? QString()
+                               : agreement.state == ScheduleAgreement::None ? tr("Record it…")
+                                                                            : tr("Record anew…"));
     QList<Fact> facts;
     if (const Decision *decision = review.find(agreement.decision))
-        facts += {dateText(decision->date), decision->id, review.shownKey(*decision) + u' ' + decision->text, {}, Severity::None};
+        facts += {dateText(decision->date),
+                  decision->id,
+                  review.shownKey(*decision) + u' ' + decision->text,
+                  {},
+                  Severity::None};
     for (const AgreedDateChange &change : agreement.changes)
-        facts += {{}, RecordId(change.milestone.uuid), agreedChangeWords(review, change), {}, Severity::Warning};
+        facts +=
+            {{}, RecordId(change.milestone.uuid), agreedChangeWords(review, change), {}, Severity::Warning};
     m_agreement->setFacts(facts, tr("No agreement of this sub-team to its schedule is recorded."));
 }
 
@@ -206,6 +216,17 @@ SubTeamsPage::SubTeamsPage(Session &session, QWidget *parent)
     static_cast<RecordForm *>(view())->addSection(summary);
     connect(this, &Page::currentRecordChanged, summary, &SubTeamsPageSummary::setRecord);
     connect(summary, &SubTeamsPageSummary::recordRequested, this, &Page::recordRequested);
+    auto *form = static_cast<RecordForm *>(view());
+    addSection(this, form, new ReportBackSection(session));
+    addSection(this, form, new FormationSection(session));
+    addSection(this, form,
+               new RelationsSection(session, {LinkType::AssignedTo,
+                                              false,
+                                              {Kind::ScopeItem},
+                                              tr("Scope items"),
+                                              tr("No part of the mandate is given to it yet."),
+                                              tr("Add a scope item…"),
+                                              tr("Does not belong to it")}));
     model()->setSummary([&session](const Record &record) {
         const QDate today = session.clock().today();
         RowSummary row;

@@ -1,12 +1,16 @@
 #include "ui/window/inspectornotes.h"
 
-#include "core/domain/person.h"
+#include "core/edits/notes.h"
+#include "ui/dialogs/editdialog.h"
 #include "ui/dialogs/recordwords.h"
+#include "ui/editors/fieldeditor.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/quietlabel.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 #include <vector>
@@ -34,20 +38,52 @@ RecordId settledBy(const Session &session, const Note &note)
 } // namespace
 
 InspectorNotes::InspectorNotes(Session &session, QWidget *parent)
-    : InspectorPart(session, parent), m_field(new QLineEdit(this))
+    : InspectorPart(session, parent), m_field(new QLineEdit(this)), m_about(new QuietLabel(QString(), this))
 {
     m_field->setPlaceholderText(tr("Write a note…"));
     m_field->setAccessibleName(tr("Write a note"));
+    m_field->setToolTip(tr("Select words in a text first, and the note is about them."));
+    m_about->setType(Type::Caption);
+    m_about->setWordWrap(true);
+    m_about->hide();
+    addPermanent(m_about);
     addPermanent(m_field);
     connect(m_field, &QLineEdit::returnPressed, this, &InspectorNotes::addNew);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
+        if (now == m_field)
+            takeSelection(old);
+    });
+}
+
+/// The selected words of a text of this record are what the note is about.
+void InspectorNotes::takeSelection(QWidget *from)
+{
+    const auto *text = qobject_cast<QPlainTextEdit *>(from);
+    const QString passage =
+        text ? text->textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n') : QString();
+    for (QWidget *above = from; above && !passage.trimmed().isEmpty(); above = above->parentWidget()) {
+        const auto *editor = qobject_cast<FieldEditor *>(above);
+        if (editor && editor->record() == record())
+            return setAbout(editor->field().name, passage);
+    }
+}
+
+void InspectorNotes::setAbout(const QByteArray &field, const QString &passage)
+{
+    m_noteField = field;
+    m_passage = passage;
+    m_about->setVisible(!passage.isEmpty());
+    m_about->setText(passage.isEmpty() ? QString() : tr("About “%1”").arg(passage.simplified().left(80)));
 }
 
 bool InspectorNotes::fill(const Record &record, Kind kind)
 {
     if (kind == Kind::Note)
         return false;
-    if (m_typedFor != record.id)
+    if (m_typedFor != record.id) {
         m_field->clear();
+        setAbout({}, {});
+    }
     m_typedFor = record.id;
     std::vector<const Note *> notes;
     int open = 0;
@@ -66,11 +102,13 @@ bool InspectorNotes::fill(const Record &record, Kind kind)
     return true;
 }
 
-void InspectorNotes::addNote(const Note &note)
+/// Who said it, when, about which words, and what.
+void InspectorNotes::addSaid(const Note &note, int indent)
 {
-    const Review &review = session().review();
     auto *row = new QHBoxLayout;
-    auto *who = new QuietLabel(personWords(review, RecordId(note.author.uuid), session().me()), this);
+    row->setContentsMargins(indent, 0, 0, 0);
+    auto *who =
+        new QuietLabel(personWords(session().review(), RecordId(note.author.uuid), session().me()), this);
     who->setType(Type::Caption, true);
     who->setToken(&Theme::ink);
     who->setTextFormat(Qt::PlainText);
@@ -81,25 +119,48 @@ void InspectorNotes::addNote(const Note &note)
     column()->addLayout(row);
     if (!note.passage.isEmpty()) {
         QuietLabel *passage = addWords(tr("“%1”").arg(note.passage));
-        passage->setContentsMargins(10, 0, 0, 0);
+        passage->setContentsMargins(indent + 10, 0, 0, 0);
         passage->setType(Type::Caption);
     }
-    addWords(note.text)->setToken(&Theme::ink);
+    QuietLabel *text = addWords(note.text);
+    text->setContentsMargins(indent, 0, 0, 0);
+    text->setToken(&Theme::ink);
+}
+
+void InspectorNotes::addNote(const Note &note)
+{
+    const Review &review = session().review();
+    addSaid(note, 0);
+    for (const Note *reply : repliesTo(review, NoteId(note.id.uuid)))
+        addSaid(*reply, 16);
     if (note.state.is(NoteState::Resolved)) {
         const QString by = personWords(review, settledBy(session(), note), session().me());
-        QuietLabel *settled = addWords(note.resolution.isEmpty()
-                                           ? tr("settled by %1").arg(by)
-                                           : tr("settled by %1: %2").arg(by, note.resolution));
+        QuietLabel *settled =
+            addWords(note.resolution.isEmpty() ? tr("settled by %1").arg(by)
+                                               : tr("settled by %1: %2").arg(by, note.resolution));
         settled->setType(Type::Caption);
         settled->setToken(&Theme::green);
         return;
     }
-    if (session().isReadOnly())
-        return;
-    auto *settle = new LinkButton(tr("Settle"), this);
-    settle->setAccessibleDescription(note.text);
-    connect(settle, &LinkButton::clicked, this, [this, id = NoteId(note.id.uuid)] { resolve(id); });
-    column()->addWidget(settle, 0, Qt::AlignLeading);
+    if (!session().isReadOnly())
+        addButtons(note);
+}
+
+void InspectorNotes::addButtons(const Note &note)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    const NoteId id(note.id.uuid);
+    const auto button = [&](const QString &words, void (InspectorNotes::*act)(NoteId)) {
+        auto *link = new LinkButton(words, this);
+        link->setAccessibleDescription(note.text);
+        connect(link, &LinkButton::clicked, this, [this, act, id] { (this->*act)(id); });
+        row->addWidget(link);
+    };
+    button(tr("Reply…"), &InspectorNotes::reply);
+    button(tr("Settle"), &InspectorNotes::settle);
+    row->addStretch(1);
+    column()->addLayout(row);
 }
 
 void InspectorNotes::addNew()
@@ -107,23 +168,32 @@ void InspectorNotes::addNew()
     const QString text = cleanText(m_field->text()).trimmed();
     if (text.isEmpty())
         return;
-    const Review &review = session().review();
-    ChangeSet changes(review, Cause::Create);
-    const NoteId id = changes.create<Note>(review);
-    changes.set<&Note::on>(id, record());
-    changes.set<&Note::text>(id, text);
-    changes.set<&Note::state>(id, NoteState::Open);
-    if (!session().me().isNull())
-        changes.set<&Note::author>(id, PersonId(session().me().uuid));
-    if (commit(changes))
-        m_field->clear();
+    const auto changes = plumbline::addNote(session().context(), record(), m_noteField, m_passage, text);
+    if (!changes) // The words were changed meanwhile: the note is about the field then.
+        return emit message(Severity::Error, changes.error().sentence, {});
+    if (!commit(*changes))
+        return;
+    m_field->clear();
+    setAbout({}, {});
 }
 
-void InspectorNotes::resolve(NoteId note)
+void InspectorNotes::reply(NoteId note)
 {
-    ChangeSet changes(session().review(), Cause::Edit);
-    changes.set<&Note::state>(note, NoteState::Resolved);
-    commit(changes);
+    const Note *answered = session().review().find(note);
+    if (!answered)
+        return;
+    EditDialog dialog(session(), tr("Reply"), answered->text, tr("Reply"), this);
+    QPlainTextEdit *text = dialog.addText(tr("&Your reply"), tr("Write the reply."));
+    dialog.setEdit([&](const EditContext &context) {
+        return plumbline::addNote(context, RecordId(note.uuid), {}, {}, text->toPlainText());
+    });
+    dialog.exec();
+}
+
+void InspectorNotes::settle(NoteId note)
+{
+    if (const auto changes = settleNote(session().context(), note, {}); changes)
+        commit(*changes);
 }
 
 } // namespace plumbline

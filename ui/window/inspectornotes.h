@@ -7,7 +7,9 @@ class QLineEdit;
 
 namespace plumbline {
 
-/// The notes on the record: who said what about which words, which are settled, and a field for another one.
+/// The notes on the record: who said what about which words, with replies, which are settled, and a field for another one.
+///
+/// Words selected in a field of the record when the keyboard comes into the note are what the note is about.
 class InspectorNotes : public InspectorPart
 {
     Q_OBJECT
@@ -22,11 +24,19 @@ protected:
 
 private:
     void addNote(const Note &note);
+    void addSaid(const Note &note, int indent);
+    void addButtons(const Note &note);
     void addNew();
-    void resolve(NoteId note);
+    void reply(NoteId note);
+    void settle(NoteId note);
+    void takeSelection(QWidget *from);
+    void setAbout(const QByteArray &field, const QString &passage);
 
     QLineEdit *m_field; ///< Outlives fillings, so that what is being typed stays.
+    QuietLabel *m_about; ///< What the note being typed is about, when it is not the whole record.
     RecordId m_typedFor; ///< The record the text in the field is meant for.
+    QByteArray m_noteField;
+    QString m_passage;
 };
 
 } // namespace plumbline

@@ -159,6 +159,7 @@ void MainWindow::makeReviewMenus()
     m_needReview += report->addAction(tr("&Timeline as PDF…"), this, [this] { writeReport(ReportJob::Timeline); });
     m_needReview += addAction(report, tr("&Print the timeline…"), QKeySequence::Print, &MainWindow::printTimeline);
     m_needReview += report->addAction(tr("&Draft report as PDF…"), this, [this] { writeReport(ReportJob::Draft); });
+    m_needTeam += report->addAction(tr("Plenary pa&ck as PDF…"), this, [this] { writeReport(ReportJob::Plenary); });
 
     QMenu *sharing = menuBar()->addMenu(tr("&Sharing"));
     m_needWriting += addAction(sharing, tr("&Receive changes…"), QKeySequence(Qt::CTRL | Qt::Key_I),

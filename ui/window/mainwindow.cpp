@@ -210,12 +210,14 @@ void MainWindow::chooseReview()
 
 void MainWindow::writeReport(ReportJob::Kind kind)
 {
-    const QString name = kind == ReportJob::Draft ? u"draft-report.pdf"_s : u"timeline.pdf"_s;
+    const QString name = kind == ReportJob::Draft     ? u"draft-report.pdf"_s
+                         : kind == ReportJob::Plenary ? u"plenary-pack.pdf"_s
+                                                      : u"timeline.pdf"_s;
     const QString path = QFileDialog::getSaveFileName(this, tr("Write the report"), name, tr("PDF (*.pdf)"));
     if (path.isEmpty())
         return;
     say(Severity::Hint, tr("The report is being written…"));
-    auto *job = new ReportJob(m_session->review(), m_session->clock().now(), kind, path, this);
+    auto *job = new ReportJob(m_session->review(), m_session->path(), m_session->clock().now(), kind, path, this);
     connect(job, &ReportJob::finished, this, [this](const QString &written, const QString &error) {
         if (error.isEmpty())
             say(Severity::Good, tr("The report is written: %1").arg(written));

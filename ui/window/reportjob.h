@@ -16,10 +16,11 @@ class ReportJob : public QObject
     Q_OBJECT
 
 public:
-    enum Kind { Timeline, Draft };
+    enum Kind { Timeline, Draft, Plenary };
 
-    /// Starts at once. The job deletes itself after finished().
-    ReportJob(const Review &review, const QDateTime &now, Kind kind, const QString &path, QObject *parent);
+    /// Starts at once. The job deletes itself after finished(). A plenary pack reads the state of the last baseline from the
+    /// review's file @p reviewPath.
+    ReportJob(const Review &review, const QString &reviewPath, const QDateTime &now, Kind kind, const QString &path, QObject *parent);
     ~ReportJob() override;
 
 signals:

@@ -5,11 +5,13 @@
 #include "ui/pages/findingspage.h"
 #include "ui/pages/historypage.h"
 #include "ui/pages/overviewpage.h"
+#include "ui/pages/preparationpage.h"
 #include "ui/pages/recommendationspage.h"
 #include "ui/pages/recordpage.h"
 #include "ui/pages/sharingpage.h"
 #include "ui/pages/subteamspage.h"
 #include "ui/pages/timelinepage.h"
+#include "ui/pages/tracepage.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/navigationlist.h"
 #include "ui/window/inspector.h"
@@ -57,10 +59,12 @@ ReviewView::ReviewView(Session &session, QWidget *parent)
 
     addPage(new OverviewPage(session), u"overview"_s, u"overview"_s, tr("Overview"), false);
     addPage(new TimelinePage(session), u"timeline"_s, u"timeline"_s, tr("Timeline"), false);
+    addPage(new PreparationPage(session), u"preparation"_s, u"report"_s, tr("Preparation"), false);
     addPage(new SubTeamsPage(session), u"subteams"_s, u"sub-teams"_s, tr("Sub-teams"), false);
     addPage(new EvidencePage(session), u"evidence"_s, u"evidence"_s, tr("Evidence"), true);
     addPage(new FindingsPage(session), u"findings"_s, u"findings"_s, tr("Findings"), false);
     addPage(new RecommendationsPage(session), u"recommendations"_s, u"recommendations"_s, tr("Recommendations"), false);
+    addPage(new TracePage(session), u"trace"_s, u"link"_s, tr("Trace"), false);
     addPage(new DecisionsPage(session), u"decisions"_s, u"decisions"_s, tr("Decisions"), false);
     if (session.isPublication()) {
         m_sharing->setParent(this); // Nothing of it is to be shared, and it has no history.

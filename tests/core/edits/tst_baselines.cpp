@@ -81,7 +81,7 @@ void TestBaselines::freezesTheDatesOfEveryMilestone()
     QCOMPARE(itemValue(desk, baseline, draft, "target"), Value(u"2020-01-24"_s));
     QVERIFY(itemValue(desk, baseline, draft, "deadline").isNull());
     QCOMPARE(itemValue(desk, baseline, desk.byKey(u"M-002"_s), "deadline"), Value(u"2021-01-25"_s));
-    QCOMPARE(desk.review().count(Kind::BaselineItem), 4); // The mandate and three milestones.
+    QCOMPARE(desk.review().count(Kind::BaselineItem), 3);
 }
 
 void TestBaselines::freezesTheNumbersOfRecommendations()
@@ -265,7 +265,7 @@ void TestBaselines::itemsHaveTheIdThatFollowsFromBaselineAndRecord()
         if (edit.what == Edit::Create)
             ids.insert(edit.record);
     }
-    QCOMPARE(ids.size(), 5); // The baseline, the mandate and three items, all different.
+    QCOMPARE(ids.size(), 4); // The baseline and three items, all different.
 }
 
 void TestBaselines::materialFieldsMakeTheHash()

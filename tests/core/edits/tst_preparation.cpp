@@ -1,4 +1,5 @@
 #include "core/domain/adoption.h"
+#include "core/domain/baselineitem.h"
 #include "core/domain/finding.h"
 #include "core/domain/link.h"
 #include "core/domain/membership.h"
@@ -23,6 +24,7 @@ private slots:
     void membersAcknowledgeTheScope();
     void aSubTeamIsFormedByDecision();
     void aDecisionOnRecordIsNamed();
+    void aProposedSubTeamIsFormed();
     void aSubTeamIsRenamed();
     void aSubTeamIsSplitAndItsWorkMoves();
     void aSubTeamIsClosedAndItsWorkMoves();
@@ -78,6 +80,8 @@ void TestPreparation::theTermsOfReferenceAreAdoptedAndLapse()
         R"({"do":"adopttor","args":{"date":"2017-04-01"}})"); // A second version; the first stays on record.
     QCOMPARE(adoption(desk.review()).state, Adoption::Holds);
     QCOMPARE(desk.review().count(Kind::Baseline), 2);
+    for (const BaselineItem *item : desk.review().all<BaselineItem>())
+        QVERIFY(termsOfReferenceKinds().contains(*desk.review().kindOf(item->record))); // Nothing of the plan.
     desk.reopen();
     QCOMPARE(adoption(desk.review()).state, Adoption::Holds);
 }
@@ -127,6 +131,17 @@ void TestPreparation::aDecisionOnRecordIsNamed()
     desk.apply(R"({"do":"formsubteam","args":{"name":"Two","decision":"d"}})");
     QCOMPARE(desk.review().count(Kind::Decision), 1);
     QCOMPARE(subTeam(desk, u"S1"_s).formed, subTeam(desk, u"S2"_s).formed);
+}
+
+void TestPreparation::aProposedSubTeamIsFormed()
+{
+    Desk desk;
+    desk.apply(R"({"create":"subteam","as":"s","set":{"title":"Abuse","state":"proposed"}})");
+    desk.apply(R"({"do":"recordformation","args":{"subteam":"s","date":"2017-05-01"}})");
+    const SubTeam &formed = named<SubTeam>(desk, u"s"_s);
+    QVERIFY(formed.state.is(SubTeamState::Active));
+    QCOMPARE(desk.review().find(formed.formed)->date->toText(), u"2017-05-01"_s);
+    QCOMPARE(desk.refusal(R"({"do":"recordformation","args":{"subteam":"s"}})").code, ErrorCode::Refused);
 }
 
 void TestPreparation::aSubTeamIsRenamed()
@@ -192,7 +207,7 @@ void TestPreparation::aGateIsPassedWithAReason()
     desk.apply(R"({"do":"passgate","args":{"gate":"G1","reason":"Adopted on the list next week."}})");
     QVERIFY(desk.review().find(ReviewRecordId(desk.review().uuid()))->phase.is(Phase::Analysis));
     const Waiver *waiver = desk.review().all<Waiver>().front();
-    QCOMPARE(waiver->check, u"G1"_s);
+    QCOMPARE(waiver->check, u"gate.G1"_s);
     QCOMPARE(waiver->reason, u"Adopted on the list next week."_s);
     refusal = desk.refusal(R"({"do":"passgate","args":{"gate":"G1"}})").sentence; // It is behind.
     QVERIFY2(refusal.contains(u"Analysis"_s), qPrintable(refusal));

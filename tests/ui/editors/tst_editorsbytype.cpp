@@ -11,7 +11,6 @@
 #include "ui/editors/parteditors.h"
 #include "ui/editors/recommendationeditor.h"
 #include "ui/editors/referenceeditor.h"
-#include "ui/editors/restsonsection.h"
 #include "ui/widgets/apptheme.h"
 #include "ui/widgets/choicebar.h"
 
@@ -41,7 +40,6 @@ private slots:
     void numbersAreWhole();
     void partsAreCommittedTogether();
     void missingCellsAreNeeded();
-    void findingsAreLinkedAndLetGo();
     void formsOfAllKindsCanBeMade();
     void everyInputIsNamed();
     void longAndArabicTitlesFit();
@@ -213,30 +211,6 @@ void TestEditorsByType::missingCellsAreNeeded()
     QVERIFY(sample.set<&Recommendation::metric>(id, Metric()));
     QVERIFY(sample.set<&Recommendation::deferred>(id, u"no log is kept"_s));
     QVERIFY(!qobject_cast<LineField *>(cells.at(2))->isNeeded());
-}
-
-void TestEditorsByType::findingsAreLinkedAndLetGo()
-{
-    const SampleReview sample;
-    const RecommendationId id = firstRecommendation(sample.review());
-    RecommendationEditor editor(sample.session());
-    editor.setRecord(RecordId(id.uuid));
-    const RecordId finding = sample.review().list(Kind::Finding).back()->id;
-    const auto linked = [&] {
-        for (const auto &entry : RecordLinks(sample.review()).to(RecordId(id.uuid), LinkType::LeadsTo)) {
-            if (entry.other == finding)
-                return true;
-        }
-        return false;
-    };
-    editor.restsOn()->removeFinding(finding);
-    QVERIFY(!linked());
-    QVERIFY(editor.restsOn()->addFinding(finding));
-    QVERIFY(linked());
-    QVERIFY(editor.restsOn()->removeFinding(finding));
-    QVERIFY(!linked());
-    QVERIFY(editor.restsOn()->addFinding(finding));
-    QVERIFY(linked());
 }
 
 void TestEditorsByType::formsOfAllKindsCanBeMade()

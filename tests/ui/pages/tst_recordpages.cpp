@@ -327,8 +327,8 @@ void TestRecordPages::allPagesPaintInBothThemesAndDirections()
         EvidencePage evidence(sample.session());
         SubTeamsPage subTeams(sample.session());
         RecommendationsPage recommendations(sample.session());
-        for (RecordPage *page :
-             std::initializer_list<RecordPage *>{&findings, &evidence, &subTeams, &recommendations}) {
+        for (Page *page :
+             std::initializer_list<Page *>{&findings, &evidence, &subTeams, &recommendations}) {
             page->resize(952, 812);
             page->show();
             keep(*page, QString::fromLatin1(page->metaObject()->className()).section(u':', -1) + u'-' + name);
