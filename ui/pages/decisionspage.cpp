@@ -36,9 +36,9 @@ ChipText actionChip(const ActionItem &item, const QDate &today)
 
 DecisionsPage::DecisionsPage(Session &session, QWidget *parent) : ListsPage(session, parent)
 {
-    addView(u"meetings"_s, tr("Meetings"), makeMeetings());
-    addView(u"decisions"_s, tr("Decisions"), makeDecisions());
-    addView(u"actions"_s, tr("Action items"), makeActions());
+    addView(u"meetings"_s, tr("Meetings"), Kind::Meeting, [this] { return makeMeetings(); });
+    addView(u"decisions"_s, tr("Decisions"), Kind::Decision, [this] { return makeDecisions(); });
+    addView(u"actions"_s, tr("Action items"), Kind::ActionItem, [this] { return makeActions(); });
     finish();
 }
 

@@ -42,11 +42,13 @@ ChipText requestChip(const DataRequest &request, const QDate &today)
 
 EvidencePage::EvidencePage(Session &session, QWidget *parent) : ListsPage(session, parent)
 {
-    addView(u"sources"_s, tr("Data sources"), makeSources());
-    auto *board = new EvidenceBoard(session);
-    addView(u"board"_s, tr("Board"), board, board->header());
-    addView(u"requests"_s, tr("Requests"), makeRequests());
-    addView(u"messages"_s, tr("Mailing lists"), makeMessages());
+    addView(u"sources"_s, tr("Data sources"), Kind::DataSource, [this] { return makeSources(); });
+    addView(u"board"_s, tr("Board"), [this]() -> Made {
+        auto *board = new EvidenceBoard(this->session());
+        return {board, board->header()};
+    });
+    addView(u"requests"_s, tr("Requests"), Kind::DataRequest, [this] { return makeRequests(); });
+    addView(u"messages"_s, tr("Mailing lists"), Kind::Message, [this] { return makeMessages(); });
     finish();
 }
 

@@ -11,53 +11,79 @@ namespace plumbline {
 
 ListsPage::ListsPage(Session &session, QWidget *parent) : Page(session, parent), m_stack(new QStackedWidget)
 {
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
+    connect(&session, &Session::changed, this, [this] { emit attentionChanged(); });
 }
 
-void ListsPage::addView(const QString &id, const QString &title, RecordPage *page)
+void ListsPage::addView(const QString &id, const QString &title, Kind kind,
+                        const std::function<RecordPage *()> &make)
 {
-    addView(id, title, page, page->header());
+    m_views += View{id, title, kind, [make] {
+                        RecordPage *page = make();
+                        return Made{page, page->header()};
+                    }};
 }
 
-void ListsPage::addView(const QString &id, const QString &title, Page *page, PageHeader *header)
+void ListsPage::addView(const QString &id, const QString &title, const std::function<Made()> &make)
 {
-    m_views += View{id, title, page, header};
-    m_stack->addWidget(page);
-    connect(page, &Page::currentRecordChanged, this, [this, page](RecordId record) {
-        if (page == m_stack->currentWidget())
-            emit currentRecordChanged(record);
-    });
-    connect(page, &Page::recordRequested, this, &Page::recordRequested);
-    connect(page, &Page::message, this, &Page::message);
-    connect(page, &Page::pageRequested, this, &Page::pageRequested);
-    connect(page, &Page::attentionChanged, this, &Page::attentionChanged);
+    m_views += View{id, title, std::nullopt, make};
 }
 
 void ListsPage::finish()
 {
-    for (const View &view : std::as_const(m_views)) {
-        auto *bar = new ChoiceBar;
-        for (const View &choice : std::as_const(m_views))
-            bar->addChoice(choice.id, choice.title);
-        view.header->addAtEnd(bar);
-        connect(bar, &ChoiceBar::chosen, this, &ListsPage::showView);
-        m_bars += bar;
-    }
-    showView(m_views.first().id);
+    m_current = m_views.first().id;
 }
 
-Page *ListsPage::page(const QString &id) const
+void ListsPage::showEvent(QShowEvent *event)
+{
+    if (m_stack->count() == 0)
+        showView(m_current);
+    Page::showEvent(event);
+}
+
+ListsPage::View *ListsPage::find(const QString &id)
 {
     const auto view =
         std::find_if(m_views.begin(), m_views.end(), [&](const View &one) { return one.id == id; });
-    return view == m_views.end() ? nullptr : view->page;
+    return view == m_views.end() ? nullptr : &*view;
 }
 
-QString ListsPage::currentView() const
+void ListsPage::make(View &view)
 {
-    return m_views.at(m_stack->currentIndex()).id;
+    const Made made = view.make();
+    view.page = made.page;
+    view.bar = new ChoiceBar;
+    for (const View &choice : std::as_const(m_views))
+        view.bar->addChoice(choice.id, choice.title);
+    made.header->addAtEnd(view.bar);
+    m_stack->addWidget(view.page);
+    connect(view.bar, &ChoiceBar::chosen, this, &ListsPage::showView);
+    connect(view.page, &Page::currentRecordChanged, this, [this, page = view.page](RecordId record) {
+        if (page == current())
+            emit currentRecordChanged(record);
+    });
+    connect(view.page, &Page::recordRequested, this, &Page::recordRequested);
+    connect(view.page, &Page::message, this, &Page::message);
+    connect(view.page, &Page::pageRequested, this, &Page::pageRequested);
+    if (auto *records = qobject_cast<RecordPage *>(view.page))
+        connect(records, &RecordPage::conflictRequested, this, &ListsPage::conflictRequested);
+}
+
+Page *ListsPage::page(const QString &id)
+{
+    View *view = find(id);
+    if (view && !view->page)
+        make(*view);
+    return view ? view->page : nullptr;
+}
+
+Page *ListsPage::current() const
+{
+    return static_cast<Page *>(m_stack->currentWidget());
 }
 
 void ListsPage::showView(const QString &id)
@@ -65,19 +91,23 @@ void ListsPage::showView(const QString &id)
     Page *const wanted = page(id);
     if (!wanted)
         return;
+    m_current = id;
     m_stack->setCurrentWidget(wanted);
-    for (ChoiceBar *bar : std::as_const(m_bars))
-        bar->setCurrent(id);
+    find(id)->bar->setCurrent(id);
     setFocusProxy(wanted);
     emit currentRecordChanged(currentRecord());
 }
 
 bool ListsPage::showRecord(RecordId record)
 {
+    const auto kind = session().review().kindOf(record);
     for (const View &view : std::as_const(m_views)) {
-        if (!view.page->showRecord(record))
+        if (!kind || view.kind != kind)
             continue;
-        showView(view.id);
+        const QString id = view.id; // Making the list may move what the reference names.
+        if (!page(id)->showRecord(record))
+            return false;
+        showView(id);
         return true;
     }
     return false;
@@ -85,26 +115,34 @@ bool ListsPage::showRecord(RecordId record)
 
 RecordId ListsPage::currentRecord() const
 {
-    return static_cast<Page *>(m_stack->currentWidget())->currentRecord();
+    return current() ? current()->currentRecord() : RecordId();
 }
 
 bool ListsPage::wantsInspector() const
 {
-    return static_cast<Page *>(m_stack->currentWidget())->wantsInspector();
+    if (current())
+        return current()->wantsInspector();
+    const auto &kind = m_views.first().kind;
+    return kind && session().review().count(*kind) > 0;
 }
 
 QPair<Severity, int> ListsPage::attention() const
 {
-    // None, Hint, Warning, Error: the greater is the worse; Good says nothing.
-    QPair<Severity, int> worst{Severity::None, 0};
-    for (const View &view : std::as_const(m_views)) {
-        const auto said = view.page->attention();
-        if (said.first == worst.first)
-            worst.second += said.second;
-        else if (said.first != Severity::Good && said.first > worst.first)
-            worst = said;
+    Severity worst = Severity::None;
+    int count = 0;
+    for (const Problem &problem : session().problems()) {
+        const auto kind = session().review().kindOf(problem.record);
+        const bool mine = kind && std::any_of(m_views.begin(), m_views.end(),
+                                              [&](const View &view) { return view.kind == kind; });
+        if (problem.waived || !mine)
+            continue;
+        worst = std::max(worst, problemSeverity(problem.level));
+        ++count;
     }
-    return worst;
+    if (count > 0)
+        return {worst, count};
+    const auto &kind = m_views.first().kind;
+    return {Severity::None, kind ? session().review().count(*kind) : 0};
 }
 
 } // namespace plumbline

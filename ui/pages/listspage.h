@@ -2,6 +2,8 @@
 
 #include "ui/pages/recordpage.h"
 
+#include <functional>
+
 class QStackedWidget;
 
 namespace plumbline {
@@ -9,6 +11,8 @@ namespace plumbline {
 class ChoiceBar;
 
 /// A page of several lists that belong together, of which one is shown; the choice between them stands in the head of each.
+///
+/// A list is made when it is first shown: a window has a dozen of them, and most are never looked at.
 class ListsPage : public Page
 {
     Q_OBJECT
@@ -17,36 +21,54 @@ public:
     bool showRecord(RecordId record) override;
     RecordId currentRecord() const override;
     bool wantsInspector() const override;
-    /// The worst of what its lists say.
+    /// The problems on records of its lists, and the worst of them.
     QPair<Severity, int> attention() const override;
 
     /// Shows the list of that id; unknown ids are passed over.
     void showView(const QString &id);
     /// The id of the list that is shown.
-    QString currentView() const;
-    Page *page(const QString &id) const;
-    /// The list of that id as a page of records; null for one that is none.
-    RecordPage *view(const QString &id) const { return qobject_cast<RecordPage *>(page(id)); }
+    QString currentView() const { return m_current; }
+    /// The list of that id, made now if need be; null for an unknown one.
+    Page *page(const QString &id);
+    /// The same as a page of records; null for one that is none.
+    RecordPage *view(const QString &id) { return qobject_cast<RecordPage *>(page(id)); }
+
+signals:
+    /// See RecordPage.
+    void conflictRequested(plumbline::RecordId record, const QByteArray &field);
 
 protected:
     explicit ListsPage(Session &session, QWidget *parent = nullptr);
 
-    /// Adds a list with its choice; the first one is shown. To be called for all of them in the constructor, then finish().
-    void addView(const QString &id, const QString &title, Page *page, PageHeader *header);
-    void addView(const QString &id, const QString &title, RecordPage *page);
+    struct Made {
+        Page *page;
+        PageHeader *header;
+    };
+    /// Adds a list of records of a kind. To be called for all of them in the constructor, and then finish().
+    void addView(const QString &id, const QString &title, Kind kind, const std::function<RecordPage *()> &make);
+    /// Adds a list that shows no single record, such as a board.
+    void addView(const QString &id, const QString &title, const std::function<Made()> &make);
+    /// Shows the first list, once the page itself is shown.
     void finish();
+
+    void showEvent(QShowEvent *event) override;
 
 private:
     struct View {
         QString id;
         QString title;
-        Page *page;
-        PageHeader *header;
+        std::optional<Kind> kind;
+        std::function<Made()> make;
+        Page *page = nullptr; ///< Null until it was asked for.
+        ChoiceBar *bar = nullptr;
     };
+    View *find(const QString &id);
+    Page *current() const;
+    void make(View &view);
 
     QStackedWidget *m_stack;
     QList<View> m_views;
-    QList<ChoiceBar *> m_bars; ///< The same choices in the head of each list.
+    QString m_current;
 };
 
 /// Puts a section below the form of a list: it follows the current record, and what it refuses is said by the page.

@@ -17,10 +17,10 @@ namespace plumbline {
 
 PreparationPage::PreparationPage(Session &session, QWidget *parent) : ListsPage(session, parent)
 {
-    addView(u"terms"_s, tr("Terms of Reference"), makeTerms());
-    addView(u"scope"_s, tr("Scope"), makeScope());
-    addView(u"people"_s, tr("People"), makePeople());
-    addView(u"prior"_s, tr("Previous review"), makePrior());
+    addView(u"terms"_s, tr("Terms of Reference"), Kind::TorSection, [this] { return makeTerms(); });
+    addView(u"scope"_s, tr("Scope"), Kind::ScopeItem, [this] { return makeScope(); });
+    addView(u"people"_s, tr("People"), Kind::Person, [this] { return makePeople(); });
+    addView(u"prior"_s, tr("Previous review"), Kind::PriorRecommendation, [this] { return makePrior(); });
     finish();
 }
 

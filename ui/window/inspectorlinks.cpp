@@ -13,6 +13,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <iterator>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -34,7 +35,12 @@ QString backwards(const Choice<LinkType> &type)
         QT_TRANSLATE_NOOP("InspectorLinks", "Needed by"),       QT_TRANSLATE_NOOP("InspectorLinks", "Conflicts with"),
         QT_TRANSLATE_NOOP("InspectorLinks", "Split into"),      QT_TRANSLATE_NOOP("InspectorLinks", "Merged from"),
         QT_TRANSLATE_NOOP("InspectorLinks", "Superseded by"),   QT_TRANSLATE_NOOP("InspectorLinks", "Assigned"),
+        QT_TRANSLATE_NOOP("InspectorLinks", "Members"),         QT_TRANSLATE_NOOP("InspectorLinks", "Moved from"),
+        QT_TRANSLATE_NOOP("InspectorLinks", "Attended by"),     QT_TRANSLATE_NOOP("InspectorLinks", "Apologies from"),
+        QT_TRANSLATE_NOOP("InspectorLinks", "Observed by"),     QT_TRANSLATE_NOOP("InspectorLinks", "Acknowledged by"),
+        QT_TRANSLATE_NOOP("InspectorLinks", "Tags"),
     };
+    static_assert(std::size(words) == size_t(LinkType::Tagged) + 1, "every type of link is read both ways");
     return type.value ? QCoreApplication::translate("InspectorLinks", words[int(*type.value)]) : type.raw;
 }
 

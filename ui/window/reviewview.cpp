@@ -4,6 +4,7 @@
 #include "ui/pages/evidencepage.h"
 #include "ui/pages/findingspage.h"
 #include "ui/pages/historypage.h"
+#include "ui/pages/listspage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/preparationpage.h"
 #include "ui/pages/recommendationspage.h"
@@ -102,14 +103,14 @@ void ReviewView::follow(Page *page, const QString &id)
     connect(page, &Page::recordRequested, this, &ReviewView::showRecord);
     connect(page, &Page::pageRequested, this, &ReviewView::showPage);
     connect(page, &Page::message, this, &ReviewView::showMessage);
-    QList<RecordPage *> lists = page->findChildren<RecordPage *>();
+    const auto choose = [this](RecordId record, const QByteArray &field) {
+        showPage(u"sharing"_s);
+        m_sharing->showConflict(record, field);
+    };
     if (auto *records = qobject_cast<RecordPage *>(page))
-        lists += records;
-    for (RecordPage *records : std::as_const(lists))
-        connect(records, &RecordPage::conflictRequested, this, [this](RecordId record, const QByteArray &field) {
-            showPage(u"sharing"_s);
-            m_sharing->showConflict(record, field);
-        });
+        connect(records, &RecordPage::conflictRequested, this, choose);
+    if (auto *lists = qobject_cast<ListsPage *>(page))
+        connect(lists, &ListsPage::conflictRequested, this, choose);
     connect(page, &Page::attentionChanged, this, [this, page, id] {
         const auto [severity, count] = page->attention();
         m_navigation->setAttention(id, severity, count);
