@@ -207,6 +207,11 @@ void TestMime::whatIsForwardedIsRead()
              "postponed.\n--b--\n");
     QVERIFY2(message.text.contains(u"The key roll \u2013 a@example.org"_s), qPrintable(message.text));
     QVERIFY(message.text.endsWith(u"It was postponed."_s));
+    // In a digest parts without a type are messages.
+    const MailMessage digest =
+        read("Subject: x\nContent-Type: multipart/digest; boundary=b\n\n--b\n\nSubject: One\n\nfirst\n"
+             "--b\n\nSubject: Two\n\nsecond\n--b--\n");
+    QVERIFY2(digest.text.contains(u"One"_s) && digest.text.endsWith(u"second"_s), qPrintable(digest.text));
 }
 
 void TestMime::aMessageWithoutIdGetsOneOfItsOwn()
