@@ -232,11 +232,11 @@ void TestMailImport::listsTooLargeForOneStepAreParted()
     Desk desk;
     MailFile file;
     const QString text = u"word "_s.repeated(199999);
-    for (int i = 0; i < 70; ++i)
+    for (int i = 0; i < 35; ++i)
         file.messages += message(i, text);
     const MailImport import = must(importMail(desk.session->context(), file, {}));
-    QCOMPARE(import.counts.added, 70);
-    QCOMPARE(import.steps.size(), 3);
+    QCOMPARE(import.counts.added, 35);
+    QCOMPARE(import.steps.size(), 2);
 }
 
 PLUMBLINE_TEST(TestMailImport)
