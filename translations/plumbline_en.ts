@@ -303,6 +303,44 @@
             <numerusform>%n days earlier</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) would be added.</source>
+        <translation>
+            <numerusform>%n message would be added.</numerusform>
+            <numerusform>%n messages would be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were added.</source>
+        <translation>
+            <numerusform>%n message was added.</numerusform>
+            <numerusform>%n messages were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were here already.</source>
+        <translation>
+            <numerusform>%n message was here already.</numerusform>
+            <numerusform>%n messages were here already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message numerus="yes">
+        <source>%n message(s) stand in the file more than once; the first was taken.</source>
+        <translation>
+            <numerusform>%n message stands in the file once more; the first was taken.</numerusform>
+            <numerusform>%n messages stand in the file once more; the first was taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were deleted from this review and stay so; restore them in the trash.</source>
+        <translation>
+            <numerusform>%n message was deleted from this review and stays so; restore it in the trash.</numerusform>
+            <numerusform>%n messages were deleted from this review and stay so; restore them in the trash.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -363,6 +401,37 @@
         <translation>
             <numerusform>“%1” has %n part, not more.</numerusform>
             <numerusform>“%1” has %n parts, not more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Mail</name>
+    <message numerus="yes">
+        <source>%n message(s) were left out: they have no headers that could be read.</source>
+        <translation>
+            <numerusform>%n message was left out: it has no headers that could be read.</numerusform>
+            <numerusform>%n messages were left out: they have no headers that could be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) have no date, or one that is none.</source>
+        <translation>
+            <numerusform>%n message has no date, or one that is none.</numerusform>
+            <numerusform>%n messages have no date, or one that is none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) have no id and got one made from what they say.</source>
+        <translation>
+            <numerusform>%n message has no id and got one made from what it says.</numerusform>
+            <numerusform>%n messages have no id and got one made from what they say.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are longer than 1 MB and were cut.</source>
+        <translation>
+            <numerusform>%n message is longer than 1 MB and was cut.</numerusform>
+            <numerusform>%n messages are longer than 1 MB and were cut.</numerusform>
         </translation>
     </message>
 </context>
@@ -1146,6 +1215,13 @@
         <translation>
             <numerusform>%n page went to the printer.</numerusform>
             <numerusform>%n pages went to the printer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were added.</source>
+        <translation>
+            <numerusform>%n message was added.</numerusform>
+            <numerusform>%n messages were added.</numerusform>
         </translation>
     </message>
 </context>

@@ -193,6 +193,7 @@ const QList<Verb> &verbs()
         {"schedule", QT_TRANSLATE_NOOP("Cli", "Says when items can be done, what they wait for and what is left."), runSchedule},
         {"import-plan", QT_TRANSLATE_NOOP("Cli", "Takes in the plan of another program."), runImportPlan},
         {"export-plan", QT_TRANSLATE_NOOP("Cli", "Writes the plan for another program."), runExportPlan},
+        {"import-mail", QT_TRANSLATE_NOOP("Cli", "Takes in the messages of a mailing list."), runImportMail},
         {"timeline", QT_TRANSLATE_NOOP("Cli", "Draws the plan as PNG, SVG or PDF."), runTimeline},
         {"help", QT_TRANSLATE_NOOP("Cli", "Explains a verb, or the edit functions with “help do”."), runHelp},
     };

@@ -137,6 +137,7 @@ int runReport(Call &);
 int runSchedule(Call &);
 int runImportPlan(Call &);
 int runExportPlan(Call &);
+int runImportMail(Call &);
 int runTimeline(Call &);
 int runTrace(Call &);
 int runHelp(Call &);

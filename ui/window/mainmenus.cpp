@@ -153,6 +153,7 @@ void MainWindow::makeReviewMenus()
         timelinePage()->tools()->setTrying(true);
     });
     m_needWriting += addAction(timeline, tr("Take in a &plan…"), {}, &MainWindow::choosePlan, "inbox");
+    m_needWriting += addAction(timeline, tr("Import &mailing list…"), {}, &MainWindow::chooseMail, "inbox");
     m_needReview += addAction(timeline, tr("&Save the plan…"), {}, &MainWindow::savePlan);
 
     QMenu *report = menuBar()->addMenu(tr("Re&port"));

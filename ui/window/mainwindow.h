@@ -70,6 +70,9 @@ public slots:
     void choosePlan();
     /// Reads the plan of another program and shows what it would add.
     void takePlan(const QString &path);
+    void chooseMail();
+    /// Reads the file of a mailing list and shows what it would add.
+    void takeMail(const QString &path);
     void savePlan();
     /// Writes the plan in the form the end of the name asks for: for another program, or as a picture.
     void writePlan(const QString &path);
