@@ -393,6 +393,13 @@
             <numerusform>%n records were changed here and there and are worth reading again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n attached file(s) came without their contents; ask somebody who has them for a bundle with everything.</source>
+        <translation>
+            <numerusform>%n attached file came without its contents; ask somebody who has them for a bundle with everything.</numerusform>
+            <numerusform>%n attached files came without their contents; ask somebody who has them for a bundle with everything.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Json</name>

@@ -74,6 +74,8 @@ int runVerify(Call &call)
     const int broken = printProblems(call, *session);
     if (const FilePlace place = placeOf(session->path()); place.danger != FilePlace::None)
         call.print(describePlace(place) + u' ' + adviceFor(place));
+    for (const QString &sentence : report->notHere)
+        call.print(sentence);
     if (report->problems.isEmpty()) {
         call.print(
             say(QT_TRANSLATE_NOOP("Cli", "Nothing is damaged: %1 changes with %2 values hold together."))

@@ -166,6 +166,8 @@ const QList<Verb> &verbs()
         {"dump", QT_TRANSLATE_NOOP("Cli", "Prints the whole state as canonical JSON."), runDump},
         {"apply", QT_TRANSLATE_NOOP("Cli", "Edits the review: JSON lines, one transaction a line."),
          runApply},
+        {"attach", QT_TRANSLATE_NOOP("Cli", "Attaches a file to a record and keeps it in the review."), runAttach},
+        {"extract", QT_TRANSLATE_NOOP("Cli", "Writes a copy of an attached file."), runExtract},
         {"check", QT_TRANSLATE_NOOP("Cli", "Lists the problems the checks see."), runCheck},
         {"trace", QT_TRANSLATE_NOOP("Cli", "Follows evidence over findings to recommendations, and says what is missing."), runTrace},
         {"log", QT_TRANSLATE_NOOP("Cli", "Lists who changed what when, newest first."), runLog},

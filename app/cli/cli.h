@@ -115,6 +115,8 @@ int runWhoami(Call &);
 int runShow(Call &);
 int runDump(Call &);
 int runApply(Call &);
+int runAttach(Call &);
+int runExtract(Call &);
 int runCheck(Call &);
 int runLog(Call &);
 int runImports(Call &);

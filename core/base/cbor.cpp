@@ -58,6 +58,11 @@ void bytes(QByteArray &out, const QByteArray &bytes)
     out += bytes;
 }
 
+void bytesHead(QByteArray &out, quint64 size)
+{
+    head(out, Bytes, size);
+}
+
 void arrayHead(QByteArray &out, quint64 count)
 {
     head(out, Array, count);

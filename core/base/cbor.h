@@ -25,6 +25,7 @@ void unsignedNumber(QByteArray &out, quint64 number);
 void number(QByteArray &out, qint64 number);
 void text(QByteArray &out, const QByteArray &utf8);
 void bytes(QByteArray &out, const QByteArray &bytes);
+void bytesHead(QByteArray &out, quint64 size); ///< Before bytes that are appended by whoever has them.
 void arrayHead(QByteArray &out, quint64 count);
 void mapHead(QByteArray &out, quint64 count);
 void null(QByteArray &out);

@@ -42,6 +42,18 @@ struct Edit {
     QByteArray word = "deleted"; ///< For Delete: `deleted`, `moved` or `withdrawn`.
 };
 
+inline constexpr qint64 largestFile = 64 << 20; ///< Bytes a file that is kept in a review may have.
+
+/// A file on the disk whose contents the review is to keep with an attachment that the change set creates.
+///
+/// It is read while the change set is committed, so that nothing of it stays in memory.
+struct FileToKeep {
+    RecordId attachment;
+    QString path;
+    qint64 size = 0;   ///< Bytes, when the edit was made; @ref largestFile at most.
+    QByteArray sha256; ///< Of the contents, when the edit was made.
+};
+
 /// What is to be done, as a value: made by an edit function, committed by the session whole or not at all.
 ///
 /// It names the state it was made from (readAt), so that an edit refers to what its author had before her,
@@ -55,6 +67,7 @@ public:
     Cause cause = Cause::Edit;
     qint64 readAt = 0; ///< Review::position() when the values that are being replaced were read.
     QList<Edit> edits;
+    QList<FileToKeep> files;
 
     /// Creates a record with a fresh id (or @p id) and, where the kind has keys, the next key for @p subTeam. Only
     /// @p audience will ever see it; a record that was here before keeps the audience it had. What belongs to a closed

@@ -4,6 +4,7 @@
 #include "core/domain/identity.h"
 #include "core/domain/recordjson.h"
 #include "core/domain/subteam.h"
+#include "core/edits/attachments.h"
 #include "core/edits/functions.h"
 
 #include <QCoreApplication>
@@ -48,13 +49,9 @@ public:
         if (edit.contains(u"do"_s))
             return run(edit);
         if (edit.contains(u"attach"_s))
-            return Error{
-                ErrorCode::Refused,
-                say(QT_TRANSLATE_NOOP("Script", "Attachments cannot be taken in yet; nothing was changed.")),
-                {},
-                u"attach"_s};
+            return attach(edit);
         return badLine(say(QT_TRANSLATE_NOOP(
-            "Script", "An edit begins with create, set, delete or do; this one has none of them.")));
+            "Script", "An edit begins with create, set, delete, do or attach; this one has none of them.")));
     }
 
     ScriptLine line() const { return m_line; }
@@ -280,6 +277,32 @@ private:
             return changes.error();
         m_line.changes.cause = changes->cause;
         m_line.changes.edits += changes->edits;
+        m_line.changes.files += changes->files;
+        return {};
+    }
+
+    Status attach(const QJsonObject &edit)
+    {
+        if (Status known = onlyKeys(edit, {u"attach"_s, u"file"_s, u"description"_s, u"as"_s}); !known)
+            return known;
+        for (const QString &key : edit.keys()) {
+            if (!edit.value(key).isString())
+                return badLine(say(QT_TRANSLATE_NOOP("Script", "“%1” needs a text.")).arg(key), key);
+        }
+        if (edit.value(u"file"_s).toString().isEmpty())
+            return badLine(say(QT_TRANSLATE_NOOP(
+                               "Script", "“attach” needs the file: {\"attach\":\"M-001\",\"file\":\"minutes.pdf\"}.")),
+                           u"file"_s);
+        const auto id = resolve(edit.value(u"attach"_s).toString());
+        if (!id)
+            return id.error();
+        if (Status attached = attachFile(m_context, *id, edit.value(u"file"_s).toString(),
+                                         edit.value(u"description"_s).toString(), m_line.changes);
+            !attached)
+            return attached;
+        m_line.changes.cause = Cause::Create;
+        if (const QString as = edit.value(u"as"_s).toString(); !as.isEmpty())
+            m_line.names.insert(as, m_line.changes.files.last().attachment);
         return {};
     }
 

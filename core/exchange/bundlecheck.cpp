@@ -1,5 +1,6 @@
 #include "core/exchange/bundlecheck.h"
 
+#include "core/exchange/bundlecontents.h"
 #include "core/store/store.h"
 
 #include <QCoreApplication>
@@ -52,7 +53,7 @@ private:
 /// Whether a record may be there although this version does nothing with it.
 bool mayBePassedOver(int kind)
 {
-    return kind >= FirstSkippableRecord || kind == BlobRecord || kind == NoteRecord;
+    return kind >= FirstSkippableRecord || kind == NoteRecord;
 }
 
 } // namespace
@@ -65,6 +66,10 @@ Status readThrough(BundleReader &reader, Store &store, const std::function<bool(
     Status read = reader.read([&](int kind, const QByteArray &content) -> Status {
         if (!step())
             return checkError(ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Bundle", "Stopped; nothing was taken in."));
+        if (kind == BlobRecord) {
+            const auto contents = BundleContents::fromRecord(content, reader.header().audiences);
+            return contents ? Status() : Status(contents.error());
+        }
         if (kind != TransactionRecord)
             return mayBePassedOver(kind)
                        ? Status()

@@ -68,14 +68,18 @@ public:
         if (headSize == 0 || size > quint64(largestRecord))
             return fail();
         m_position += lengthAt + headSize;
-        while (quint64(m_buffer.size() - m_position) < size) {
+        *kind = int(number);
+        content->clear();
+        // A large record is put together where it is wanted, so that it is in memory once.
+        for (;;) {
+            const qsizetype part = qsizetype(std::min<quint64>(size - quint64(content->size()), m_buffer.size() - m_position));
+            content->append(m_buffer.constData() + m_position, part);
+            m_position += part;
+            if (quint64(content->size()) == size)
+                return true;
             if (!fill())
                 return fail();
         }
-        *kind = int(number);
-        *content = m_buffer.mid(m_position, qsizetype(size));
-        m_position += qsizetype(size);
-        return true;
     }
 
 private:

@@ -7,6 +7,9 @@
 
 #include <zstd.h>
 
+#include <algorithm>
+#include <random>
+
 namespace plumbline {
 
 static constexpr int compressionLevel = 9;
@@ -59,6 +62,7 @@ Status BundleWriter::begin(const BundleHeader &header, const QString &passphrase
 Status BundleWriter::write(const QByteArray &bytes)
 {
     m_digest.addData(bytes);
+    m_written += bytes.size();
     return put(bytes);
 }
 
@@ -69,13 +73,14 @@ Status BundleWriter::put(const QByteArray &bytes)
     return written ? Status() : Status(cannotWrite(m_file));
 }
 
-Status BundleWriter::compress(bool last)
+Status BundleWriter::compress(const QByteArray &bytes, bool last)
 {
     // A small bundle says its size, so that neither side sets up tables for a large one.
     if (last && !m_stream->isBegun)
-        ZSTD_CCtx_setPledgedSrcSize(m_stream->context, quint64(m_waiting.size()));
+        ZSTD_CCtx_setPledgedSrcSize(m_stream->context, quint64(bytes.size()));
     m_stream->isBegun = true;
-    ZSTD_inBuffer input{m_waiting.constData(), size_t(m_waiting.size()), 0};
+    m_contents += bytes.size();
+    ZSTD_inBuffer input{bytes.constData(), size_t(bytes.size()), 0};
     QByteArray piece(qsizetype(ZSTD_CStreamOutSize()), Qt::Uninitialized);
     size_t rest = 1;
     while (input.pos < input.size || (last && rest != 0)) {
@@ -86,22 +91,56 @@ Status BundleWriter::compress(bool last)
         if (Status written = write(piece.first(qsizetype(output.pos))); !written)
             return written;
     }
-    m_waiting.resize(0); // Keeps the memory.
     return {};
+}
+
+Status BundleWriter::compressWaiting(bool last)
+{
+    const Status done = compress(m_waiting, last);
+    m_waiting.resize(0); // Keeps the memory.
+    return done;
 }
 
 Status BundleWriter::add(BundleRecord kind, const QByteArray &content)
 {
+    return add(kind, content, {});
+}
+
+Status BundleWriter::add(BundleRecord kind, const QByteArray &head, const QByteArray &rest)
+{
     cbor::arrayHead(m_waiting, 2);
     cbor::unsignedNumber(m_waiting, quint64(kind));
-    cbor::bytes(m_waiting, content);
-    return m_waiting.size() < compressedAtOnce ? Status() : compress(false);
+    cbor::bytesHead(m_waiting, quint64(head.size() + rest.size()));
+    m_waiting += head;
+    if (rest.size() < compressedAtOnce) {
+        m_waiting += rest;
+        return m_waiting.size() < compressedAtOnce ? Status() : compressWaiting(false);
+    }
+    const Status done = compressWaiting(false);
+    return done ? compress(rest, false) : done;
+}
+
+/// A file that can be pressed to next to nothing would make of a bundle what a reader must take for an attack. A note,
+/// which every reader passes over, makes it long enough.
+Status BundleWriter::pad()
+{
+    static constexpr qint64 ratio = largestRatio * 3 / 4;
+    static constexpr qint64 alwaysAllowed = 1 << 20; // Bytes of content.
+    const qint64 lacking = (m_contents + m_waiting.size()) / ratio - m_written;
+    if (m_contents < alwaysAllowed || lacking <= 0)
+        return {};
+    QByteArray noise(lacking, Qt::Uninitialized);
+    std::mt19937 numbers; // The same in every bundle; it must only not be compressible.
+    std::generate(noise.begin(), noise.end(), [&] { return char(numbers()); });
+    return add(NoteRecord, noise);
 }
 
 Status BundleWriter::finish(const SigningKey &key)
 {
     Q_ASSERT(m_signed == !key.publicKey.isEmpty());
-    if (Status done = compress(true); !done)
+    if (Status done = pad(); !done)
+        return done;
+    if (Status done = compressWaiting(true); !done)
         return done;
     const QByteArray digest = m_digest.result();
     if (Status done = put(digest); !done)

@@ -110,6 +110,10 @@ QStringList describeImport(const Review &review, const ImportReport &report, boo
         lines += sayImport(QT_TRANSLATE_NOOP("Import", "No problem any more: %1")).arg(problem.sentence);
     for (const QString &name : report.left)
         lines += sayImport(QT_TRANSLATE_NOOP("Import", "%1 stays as it is, because others have gone on from it.")).arg(name);
+    if (report.withoutContents > 0)
+        lines += sayImport(QT_TRANSLATE_N_NOOP("Import", "%n attached file(s) came without their contents; ask somebody who "
+                                                         "has them for a bundle with everything."),
+                           report.withoutContents);
     for (const Gap &gap : report.gaps)
         lines += describeGap(review, gap);
     return lines;

@@ -4,6 +4,7 @@
 #include "core/exchange/sharing.h"
 
 #include "core/domain/person.h"
+#include "core/exchange/bundlecontents.h"
 #include "core/exchange/bundlereader.h"
 #include "core/exchange/bundlewriter.h"
 
@@ -54,6 +55,8 @@ static Status readBack(const QString &path, const QString &passphrase, const Bun
     qint64 transactions = 0;
     qint64 operations = 0;
     const Status read = (*reader)->read([&](int kind, const QByteArray &content) -> Status {
+        if (kind == BlobRecord && !BundleContents::fromRecord(content, header.audiences))
+            return notWhatWasWritten();
         if (kind != TransactionRecord)
             return {};
         ++transactions;
@@ -134,12 +137,15 @@ Result<BundleHeader> exportBundle(Store &store, const Clock &clock, const QStrin
     selection.until = count->until;
     if (Status counted = countExtras(store, header); !counted)
         return counted.error();
+    const auto attachments = attachmentsInBundle(store, selection, progress);
+    if (!attachments)
+        return attachments.error();
     {
         BundleWriter writer(path);
         if (Status begun = writer.begin(header, options.passphrase); !begun)
             return begun.error();
-        Status written;
-        if (count->transactions > 0) // Of an empty log the selection has no end.
+        Status written = addContents(store, *attachments, writer, progress);
+        if (written && count->transactions > 0) // Of an empty log the selection has no end.
             written = store.forEachTransaction(
                 selection,
                 [&](const Transaction &transaction) { return writer.add(TransactionRecord, transaction.toBytes()); },

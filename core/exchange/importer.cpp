@@ -4,6 +4,7 @@
 #include "core/exchange/importer.h"
 
 #include "core/exchange/bundlecheck.h"
+#include "core/exchange/bundlecontents.h"
 #include "core/exchange/publication.h"
 
 #include <QCoreApplication>
@@ -141,6 +142,9 @@ std::optional<Transaction> Importer::nextTransaction(BundleReader &reader, Statu
             ++unreadable;
             status = m_store.keepExtra(
                 {TransactionRecord, content, transaction ? audiences + QList<int>{transaction->audience} : audiences});
+        } else if (kind == BlobRecord) {
+            const auto came = BundleContents::fromRecord(content, audiences);
+            status = came ? m_store.keepContents(came->sha256, came->audience, came->contents) : came.error();
         } else if (kind >= FirstSkippableRecord) {
             status = m_store.keepExtra({kind, content, audiences});
         }

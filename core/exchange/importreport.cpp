@@ -1,5 +1,6 @@
 #include "core/exchange/importer.h"
 
+#include "core/domain/attachment.h"
 #include "core/domain/person.h"
 #include "core/domain/recordjson.h"
 
@@ -101,6 +102,10 @@ ImportReport Importer::report(const QList<Problem> &problemsBefore, const QList<
         return QString::localeAwareCompare(nameOf(a), nameOf(b)) < 0;
     });
     m_report.gaps = m_store.gaps();
+    for (const ImportedRecord &record : std::as_const(m_report.records)) {
+        const Attachment *attachment = review.find(AttachmentId(record.record.uuid));
+        m_report.withoutContents += attachment && !m_store.holdsContents(*attachment);
+    }
     return m_report;
 }
 

@@ -75,6 +75,7 @@ struct ImportReport {
     QList<Problem> goneProblems;     ///< Problems the checks do not see any more.
     QList<RecordId> touchedByBoth;   ///< Changed here and there since the common past: for re-reading.
     QList<Gap> gaps;
+    qsizetype withoutContents = 0;   ///< Attached files that are new or changed and whose contents are not in this copy.
     QList<qint64> imports;           ///< Numbers in Store::imports(), one a bundle.
     QStringList left;                ///< Fields that were to be set aside and stayed because of later work on them.
 };

@@ -5,6 +5,7 @@
 
 #include "core/base/cbor.h"
 #include "core/base/files.h"
+#include "core/store/contents.h"
 #include "core/store/salvagepages.h"
 #include "core/store/schema.h"
 #include "core/store/storeparts.h"
@@ -45,7 +46,7 @@ struct Connection {
 class LogTable
 {
 public:
-    LogTable(sqlite3 *database, const QByteArray &name)
+    LogTable(sqlite3 *database, const QByteArray &name) : m_holdsContents(name == "blob")
     {
         QByteArray marks;
         int keys = 0;
@@ -99,6 +100,8 @@ private:
         if (column.type == SQLITE_NULL)
             return m_mayBeNull.at(i);
         static const QSet<QByteArray> identities{"uuid", "h", "salt", "person", "k"};
+        if (m_holdsContents && m_names.at(i) == "h")
+            return column.type == SQLITE_BLOB && Contents::isName(column.bytes);
         const QByteArray &type = m_types.at(i);
         if (type == "INTEGER")
             return column.type == SQLITE_INTEGER;
@@ -107,6 +110,7 @@ private:
         return type != "BLOB" ||
                (column.type == SQLITE_BLOB && (!identities.contains(m_names.at(i)) || column.bytes.size() == 16));
     }
+    bool m_holdsContents = false;
     bool m_numbered = false; ///< Its first column is the number of the row.
     QList<QByteArray> m_types;
     QList<QByteArray> m_names;
@@ -122,7 +126,7 @@ public:
     {
         sqlite::execute(m_scratch.database, "PRAGMA journal_mode=OFF");
         createSchema(m_scratch.database);
-        for (const char *name : {"stream", "ent", "field", "txn", "op", "extra"})
+        for (const char *name : {"stream", "ent", "field", "txn", "op", "extra", "blob"})
             m_tables.emplace_back(m_scratch.database, name);
     }
     sqlite3 *database() const { return m_scratch.database; }
@@ -248,6 +252,14 @@ void saveExtras(Finds &finds, sqlite3 *fresh)
     }
 }
 
+/// Keeps the contents of attached files that are whole.
+void saveContents(Finds &finds, sqlite3 *fresh)
+{
+    Statement found(finds.database(), "SELECT h, data FROM blob WHERE data IS NOT NULL");
+    while (found.step())
+        Contents(fresh).keepNamed(found.bytes(0), found.bytes(1));
+}
+
 Status fillFresh(Finds &finds, const QString &path, SalvageReport &report, const Progress &progress)
 {
     const Connection connection(path);
@@ -260,6 +272,7 @@ Status fillFresh(Finds &finds, const QString &path, SalvageReport &report, const
                      {}};
     sqlite::WriteTransaction writing(connection.database);
     saveExtras(finds, connection.database);
+    saveContents(finds, connection.database);
     Meta meta(connection.database);
     if (const QByteArray me = finds.setting("me"); me.size() == 16)
         meta.set("me", me);

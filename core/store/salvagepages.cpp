@@ -10,7 +10,7 @@
 
 namespace plumbline {
 
-static constexpr quint64 largestPayload = 4 << 20; // Our largest value has 1 MiB.
+static constexpr quint64 largestPayload = 65 << 20; // Our largest value, an attached file, has 64 MiB.
 static constexpr int mostColumns = 64;
 static constexpr char tableLeaf = 0x0d;
 
@@ -92,7 +92,8 @@ bool SalvagePages::readRow(const QByteArray &page, qsizetype at, RawRow &row)
     quint64 size = 0;
     quint64 rowid = 0;
     QByteArray payload;
-    if (!readVarint(page, at, size) || !readVarint(page, at, rowid) || size > largestPayload)
+    if (!readVarint(page, at, size) || !readVarint(page, at, rowid) || size > largestPayload ||
+        size > quint64(m_pageCount * m_pageSize))
         return false;
     row.rowid = qint64(rowid);
     return readPayload(page, at, size, payload) && readColumns(payload, row.columns);

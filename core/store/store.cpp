@@ -5,6 +5,7 @@
 #include "core/store/store.h"
 
 #include "core/store/circles.h"
+#include "core/store/contents.h"
 #include "core/store/schema.h"
 #include "core/store/storeparts.h"
 
@@ -274,6 +275,8 @@ Result<Commit> Store::commit(const ChangeSet &changes, const Author &author)
             if (operations->isEmpty())
                 return Commit{};
             announceWriting();
+            if (Status kept = keepContentsOf(m_database, m_review, changes); !kept)
+                return kept.error();
             auto written = m_parts->writer.write(*operations, changes.cause, author);
             if (!written) {
                 m_parts->log.forgetNumbers();

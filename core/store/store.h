@@ -10,6 +10,8 @@
 
 namespace plumbline {
 
+struct Attachment;
+
 /// What a commit, an undo or a redo did.
 struct Commit {
     QByteArray group;               ///< The action; 8 bytes. Empty when nothing had to be written.
@@ -131,6 +133,7 @@ struct VerifyReport {
     qint64 transactions = 0;
     qint64 operations = 0;
     QStringList problems; ///< Whole sentences; empty when everything holds.
+    QStringList notHere;  ///< Attached files whose contents are not in this copy, in sentences; nothing is wrong with it.
 };
 
 /// The working file: the log, its projection, and the Review read from it.
@@ -173,6 +176,7 @@ public:
     const Review &review() const { return m_review; }
     bool isReadOnly() const { return m_mode == ReadOnly; }
 
+    /// Also keeps the files that @p changes attaches; a record of an attached file never stands there without them.
     Result<Commit> commit(const ChangeSet &changes, const Author &author);
     Result<Commit> undo(const Author &author);
     Result<Commit> redo(const Author &author);
@@ -269,6 +273,15 @@ public:
     /// Calls @p each with everything keepExtra() kept that may go to these audiences, in an order that is the same
     /// on every copy, until it fails.
     Status forEachExtra(const QList<int> &audiences, const std::function<Status(const Extra &)> &each);
+
+    /// Whether the contents of an attached file are in this copy, without looking at them.
+    bool holdsContents(const Attachment &attachment);
+    /// The contents of an attached file, compared with their fingerprint. Errors: NotFound when they are not in this
+    /// copy; Damaged when they are not what they were.
+    Result<QByteArray> contents(const Attachment &attachment);
+    /// Keeps contents that came from somebody else, for attachments of that audience. Contents nobody names do no harm.
+    /// Errors: BadInput when they are not those of the fingerprint, or too long; CannotWrite.
+    Status keepContents(const QByteArray &sha256, int audience, const QByteArray &contents);
 
     RecordId me() const;
     Status setMe(RecordId person);

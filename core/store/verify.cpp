@@ -2,6 +2,7 @@
 // from nothing in memory is compared with the one in the file, because most single flipped bits pass SQLite's
 // own checks.
 
+#include "core/store/contents.h"
 #include "core/store/schema.h"
 #include "core/store/storeparts.h"
 
@@ -20,12 +21,14 @@ QString say(const char *sentence)
     return QCoreApplication::translate("Verify", sentence);
 }
 
-/// A database in memory, closed on the way out.
+/// A database in memory, closed on the way out; one with large files attached is where SQLite keeps temporary things.
 struct MemoryCopy {
     sqlite3 *database = nullptr;
     explicit MemoryCopy(sqlite3 *source)
     {
-        if (sqlite3_open(":memory:", &database) != SQLITE_OK)
+        static constexpr qint64 mostInMemory = 256 << 20; // Bytes.
+        const bool isLarge = sqlite::queryNumber(source, "SELECT sum(size) FROM blob") > mostInMemory;
+        if (sqlite3_open(isLarge ? "" : ":memory:", &database) != SQLITE_OK)
             throw sqlite::Failure(database);
         sqlite3_backup *backup = sqlite3_backup_init(database, "main", source, "main");
         const int copied = backup ? sqlite3_backup_step(backup, -1) : SQLITE_NOMEM;
@@ -121,6 +124,7 @@ void checkReferences(sqlite3 *database, VerifyReport &report)
 Result<VerifyReport> Store::verify()
 {
     try {
+        complete();
         VerifyReport report;
         Statement integrity(m_database, "PRAGMA integrity_check(1)");
         if (!integrity.step() || integrity.bytes(0) != "ok")
@@ -145,6 +149,7 @@ Result<VerifyReport> Store::verify()
         const QByteArray uuid = m_parts->meta.bytes("review");
         if (m_parts->log.findEid(uuid) == 0 && report.transactions > 0)
             report.problems += say(QT_TRANSLATE_NOOP("Verify", "The review's own record is missing."));
+        report.problems += Contents(m_database).problems(m_review, &report.notHere);
         return report;
     } catch (const sqlite::Failure &failure) {
         return failure.toError();

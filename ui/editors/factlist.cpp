@@ -45,6 +45,13 @@ void FactList::setRemovable(const QString &toolTip)
     rebuild();
 }
 
+void FactList::setAction(const QString &icon, const QString &toolTip)
+{
+    m_actionIcon = icon;
+    m_actionTip = toolTip;
+    rebuild();
+}
+
 bool FactList::event(QEvent *event)
 {
     const bool handled = QWidget::event(event);
@@ -72,7 +79,7 @@ void FactList::rebuild()
         auto *empty = new QuietLabel(m_whenEmpty, m_rows);
         empty->setToken(&Theme::ink3);
         empty->setWordWrap(true);
-        grid->addWidget(empty, 0, 0, 1, 5);
+        grid->addWidget(empty, 0, 0, 1, 6);
     }
     layout()->addWidget(m_rows);
 }
@@ -110,15 +117,25 @@ void FactList::addFact(QGridLayout *grid, int row, const Fact &fact)
         connect(action, &LinkButton::clicked, this, [this, fact] { emit actionRequested(fact.record); });
         grid->addWidget(action, row, 3, Qt::AlignTop);
     }
-    if (m_removeTip.isEmpty())
-        return;
-    auto *remove = new QToolButton(m_rows);
-    remove->setIcon(icon(u"close"_s));
-    remove->setAutoRaise(true);
-    remove->setToolTip(m_removeTip);
-    remove->setAccessibleName(u"%1: %2"_s.arg(m_removeTip, fact.words));
-    connect(remove, &QToolButton::clicked, this, [this, fact] { emit removalRequested(fact.record); });
-    grid->addWidget(remove, row, 4, Qt::AlignTop);
+    if (!m_actionTip.isEmpty()) {
+        const QToolButton *action = addButton(grid, row, 4, m_actionIcon, m_actionTip);
+        connect(action, &QToolButton::clicked, this, [this, fact] { emit actionRequested(fact.record); });
+    }
+    if (!m_removeTip.isEmpty()) {
+        const QToolButton *remove = addButton(grid, row, 5, u"close"_s, m_removeTip);
+        connect(remove, &QToolButton::clicked, this, [this, fact] { emit removalRequested(fact.record); });
+    }
+}
+
+QToolButton *FactList::addButton(QGridLayout *grid, int row, int column, const QString &iconName, const QString &toolTip)
+{
+    auto *button = new QToolButton(m_rows);
+    button->setIcon(icon(iconName));
+    button->setAutoRaise(true);
+    button->setToolTip(toolTip);
+    button->setAccessibleName(u"%1: %2"_s.arg(toolTip, m_facts.at(row).words));
+    grid->addWidget(button, row, column, Qt::AlignTop);
+    return button;
 }
 
 } // namespace plumbline

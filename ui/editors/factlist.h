@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QToolButton;
 
 namespace plumbline {
 
@@ -34,6 +35,8 @@ public:
     void setFacts(const QList<Fact> &facts, const QString &whenEmpty);
     /// Puts a button after each fact that takes it away; its tool tip is @p toolTip. Empty: no buttons.
     void setRemovable(const QString &toolTip);
+    /// Puts a button with that icon after each fact; its tool tip is @p toolTip. Empty: no buttons.
+    void setAction(const QString &icon, const QString &toolTip);
     const QList<Fact> &facts() const { return m_facts; }
 
 signals:
@@ -47,10 +50,13 @@ protected:
 private:
     void rebuild();
     void addFact(QGridLayout *grid, int row, const Fact &fact);
+    QToolButton *addButton(QGridLayout *grid, int row, int column, const QString &icon, const QString &toolTip);
 
     QList<Fact> m_facts;
     QString m_whenEmpty;
     QString m_removeTip;
+    QString m_actionIcon;
+    QString m_actionTip;
     QWidget *m_rows = nullptr;
 };
 

@@ -5,6 +5,7 @@
 #include "core/domain/meeting.h"
 #include "core/domain/subteam.h"
 #include "core/schedule/milestonedates.h"
+#include "ui/editors/attachmentssection.h"
 #include "ui/editors/recordform.h"
 #include "ui/models/fieldwords.h"
 #include "ui/pages/meetingsections.h"
@@ -60,6 +61,7 @@ RecordPage *DecisionsPage::makeMeetings()
     auto *outcome = new MeetingOutcome(session());
     addSection(page, form, outcome);
     addSection(page, form, roll);
+    addSection(page, form, new AttachmentsSection(session()));
     page->model()->setSummary([this](const Record &record) {
         const auto &meeting = static_cast<const Meeting &>(record);
         const SubTeam *team = session().review().find(meeting.subteam);

@@ -5,6 +5,7 @@
 #include "core/domain/message.h"
 #include "core/domain/subteam.h"
 #include "core/schedule/milestonedates.h"
+#include "ui/editors/attachmentssection.h"
 #include "ui/editors/recordform.h"
 #include "ui/models/fieldwords.h"
 #include "ui/models/statechip.h"
@@ -76,6 +77,7 @@ RecordPage *EvidencePage::makeSources()
                                                 tr("Add a finding…"),
                                                 tr("Does not rest on it")}));
     addSection(page, form, new FallSection(session()));
+    addSection(page, form, new AttachmentsSection(session()));
     page->model()->setSummary([this](const Record &record) {
         const auto &source = static_cast<const DataSource &>(record);
         RowSummary summary;
@@ -118,6 +120,7 @@ RecordPage *EvidencePage::makeRequests()
                                                 tr("Nothing calls for it yet."),
                                                 tr("Add what calls for it…"),
                                                 tr("Does not call for it")}));
+    addSection(page, form, new AttachmentsSection(session()));
     page->model()->setSummary([this](const Record &record) {
         const auto &request = static_cast<const DataRequest &>(record);
         const SubTeam *team = session().review().find(request.subteam);

@@ -199,7 +199,7 @@ void TestApply::badLineKeepsNothingOfIt_data()
         R"([{"create":"milestone","as":"x","set":{"title":"x"}},)"
         R"({"do":"restore","args":{"record":"x"}}])",
         u"record"_s);
-    row("attachment", R"({"attach":"M-001","file":"x.txt"})", u"attach"_s);
+    row("attachment", R"({"attach":"M-001","file":"x.txt"})", u"file"_s);
     row("good and bad in one list",
         R"([{"set":{"M-001":{"title":"x"}}},{"create":"milestone","set":{"title":"y"}},)"
         R"({"set":{"M-001":{"target":"soon"}}}])",
@@ -310,6 +310,7 @@ void TestApply::examplesOfTheManualWork()
             lines += line.trimmed() + '\n';
     }
     QVERIFY(lines.count('\n') >= 8);
+    m_computer.write(u"minutes.pdf"_s, "what is attached there");
     EXPECT_CODE(0, m_computer.run({u"new"_s, u"manual.plumb"_s}));
     EXPECT_CODE(0, m_computer.apply(u"manual.plumb"_s, lines));
 }

@@ -45,6 +45,7 @@ void TestContract::verbs()
     QTest::newRow("show") << QStringList{u"show"_s, file, u"milestone"_s} << false;
     QTest::newRow("dump") << QStringList{u"dump"_s, file} << false;
     QTest::newRow("apply") << QStringList{u"apply"_s, file, u"edits.jsonl"_s} << true;
+    QTest::newRow("attach") << QStringList{u"attach"_s, file, u"M-001"_s, u"edits.jsonl"_s} << true;
     QTest::newRow("check") << QStringList{u"check"_s, file} << false;
     QTest::newRow("log") << QStringList{u"log"_s, file} << false;
     QTest::newRow("imports") << QStringList{u"imports"_s, file} << false;

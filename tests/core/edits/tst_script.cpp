@@ -269,7 +269,14 @@ void TestScript::whatIsWrongIsRefusedNamingTheField_data()
     row("delete nobody", R"({"delete":"M-999"})", ErrorCode::NotFound);
     row("delete twice", R"({"delete":"M-002"})", ErrorCode::BadInput, u"delete"_s);
     row("delete the review", R"({"delete":"review"})", ErrorCode::BadInput, u"delete"_s);
-    row("attach", R"({"attach":"M-001","file":"/etc/passwd"})", ErrorCode::Refused, u"attach"_s);
+    row("attach what is not there", R"({"attach":"M-001","file":"/nowhere/at all"})", ErrorCode::NotFound, u"file"_s);
+    row("attach a folder", R"({"attach":"M-001","file":"/"})", ErrorCode::BadInput, u"file"_s);
+    row("attach a device", R"({"attach":"M-001","file":"/dev/zero"})", ErrorCode::BadInput, u"file"_s);
+    row("attach nothing", R"({"attach":"M-001"})", ErrorCode::BadInput, u"file"_s);
+    row("attach to nobody", R"({"attach":"M-999","file":"/etc/passwd"})", ErrorCode::NotFound);
+    row("attach to what is deleted", R"({"attach":"M-002","file":"/etc/passwd"})", ErrorCode::NotFound);
+    row("attach a number", R"({"attach":"M-001","file":5})", ErrorCode::BadInput, u"file"_s);
+    row("attach with a word too many", R"({"attach":"M-001","file":"x","colour":"y"})", ErrorCode::BadInput, u"colour"_s);
     row("an unknown function", R"({"do":"dance"})", ErrorCode::NotFound, u"do"_s);
     row("an unknown argument", R"({"do":"baseline","args":{"name":"x","colour":"y"}})", ErrorCode::BadInput,
         u"colour"_s);
