@@ -195,6 +195,48 @@
             <numerusform>%1 was decided by %n members present; the rules of this review ask for %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 was expected %2 and is %n day(s) late.</source>
+        <translation>
+            <numerusform>%1 was expected %2 and is %n day late.</numerusform>
+            <numerusform>%1 was expected %2 and is %n days late.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was to be answered by %2 and is %n day(s) overdue.</source>
+        <translation>
+            <numerusform>%1 was to be answered by %2 and is %n day overdue.</numerusform>
+            <numerusform>%1 was to be answered by %2 and is %n days overdue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has not reported to the full team for %n day(s).</source>
+        <translation>
+            <numerusform>%1 has not reported to the full team for %n day.</numerusform>
+            <numerusform>%1 has not reported to the full team for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n member(s) at work.</source>
+        <translation>
+            <numerusform>%1 has %n member at work.</numerusform>
+            <numerusform>%1 has %n members at work.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n recommendation(s) have the highest priority.</source>
+        <translation>
+            <numerusform>%1 of %n recommendation has the highest priority.</numerusform>
+            <numerusform>%1 of %n recommendations have the highest priority.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -339,6 +381,20 @@
         <translation>
             <numerusform>%n message was deleted from this review and stays so; restore it in the trash.</numerusform>
             <numerusform>%n messages were deleted from this review and stay so; restore them in the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s): %1</source>
+        <translation>
+            <numerusform>%n finding: %1</numerusform>
+            <numerusform>%n findings: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gate %1 lacks %n thing(s), first: %2 Give a reason to pass it all the same.</source>
+        <translation>
+            <numerusform>Gate %1 lacks %n thing, first: %2 Give a reason to pass it all the same.</numerusform>
+            <numerusform>Gate %1 lacks %n things, first: %2 Give a reason to pass it all the same.</numerusform>
         </translation>
     </message>
 </context>
@@ -782,6 +838,13 @@
             <numerusform>%n recommendations in no group yet, so without a number.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Within %n day(s)</source>
+        <translation>
+            <numerusform>Within %n day</numerusform>
+            <numerusform>Within %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Salvage</name>
@@ -1039,6 +1102,16 @@
 </context>
 <context>
     <name>plumbline::DecisionsPage</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::EvidencePage</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
@@ -1370,6 +1443,33 @@
     </message>
 </context>
 <context>
+    <name>plumbline::RecordTable</name>
+    <message numerus="yes">
+        <source>Set a field of %n record(s)</source>
+        <translation>
+            <numerusform>Set a field of %n record</numerusform>
+            <numerusform>Set a field of %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n record(s)</source>
+        <translation>
+            <numerusform>Tag %n record</numerusform>
+            <numerusform>Tag %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ReportBackSection</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::RereadList</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1509,6 +1609,30 @@
         <translation>
             <numerusform>Show: next day</numerusform>
             <numerusform>Show: next %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::TracePage</name>
+    <message numerus="yes">
+        <source>%n way(s)</source>
+        <translation>
+            <numerusform>%n way</numerusform>
+            <numerusform>%n ways</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a gap</source>
+        <translation>
+            <numerusform>%n with a gap</numerusform>
+            <numerusform>%n with a gap</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspect</source>
+        <translation>
+            <numerusform>%n suspect</numerusform>
+            <numerusform>%n suspect</numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,7 @@
 #include "core/domain/datasource.h"
 #include "core/domain/finding.h"
 #include "core/domain/implementabilityinput.h"
+#include "core/domain/meeting.h"
 #include "core/domain/message.h"
 #include "core/domain/recommendation.h"
 #include "core/edits/linking.h"
@@ -44,6 +45,10 @@ static ChangeSet tenThousand(const Review &review)
         const DataSourceId id = changes.create<DataSource>(review);
         changes.set<&DataSource::title>(id, text("source", i));
         changes.set<&DataSource::state>(id, Choice<SourceState>(SourceState(i % 8)));
+        if (i % 10 != 0) {
+            changes.set<&DataSource::obtained>(id, PartialDate::day({2026, 1, 1}));
+            changes.set<&DataSource::appraisal>(id, u"Whole."_s);
+        }
         sources += RecordId(id.uuid);
     }
     for (int i = 0; i < 1000; ++i) {
@@ -52,10 +57,14 @@ static ChangeSet tenThousand(const Review &review)
         const MessageId message = changes.create<Message>(review);
         changes.set<&Message::subject>(message, text("message", i));
     }
+    const MeetingId meeting = changes.create<Meeting>(review);
     for (int i = 0; i < 2500; ++i) {
         const FindingId id = changes.create<Finding>(review);
         changes.set<&Finding::title>(id, text("finding", i));
         changes.set<&Finding::statement>(id, text("statement", i));
+        changes.set<&Finding::presented>(id, meeting);
+        if (i % 10 != 0)
+            changes.set<&Finding::methodology>(id, text("method", i));
         findings += RecordId(id.uuid);
         addLink(changes, review, LinkType::Supports, sources.at(i % sources.size()), findings.last());
     }
@@ -63,7 +72,20 @@ static ChangeSet tenThousand(const Review &review)
         const RecommendationId id = changes.create<Recommendation>(review);
         changes.set<&Recommendation::title>(id, text("recommendation", i));
         changes.set<&Recommendation::text>(id, text("list", i));
-        changes.set<&Recommendation::state>(id, Choice<RecommendationState>(RecommendationState::Shared));
+        // One in ten lacks what a recommendation needs, and Board, staff and the team are still to be asked.
+        const bool whole = i % 10 != 0;
+        changes.set<&Recommendation::state>(
+            id,
+            Choice<RecommendationState>(whole ? RecommendationState::Draft : RecommendationState::Shared));
+        if (whole) {
+            changes.set<&Recommendation::rationale>(id, text("reason", i));
+            changes.set<&Recommendation::category>(
+                id, Choice<Category>(i % 2 ? Category::Direct : Category::Policy));
+            changes.set<&Recommendation::addressee>(id, u"The office"_s);
+            changes.set<&Recommendation::priority>(
+                id, {i % 3 ? Level::Medium : Level::High, u"Others wait for it."_s});
+            changes.set<&Recommendation::deferred>(id, u"Nothing is counted yet."_s);
+        }
         addLink(changes, review, LinkType::LeadsTo, findings.at(i), RecordId(id.uuid));
         addLink(changes, review, LinkType::LeadsTo, findings.at((i + 7) % findings.size()),
                 RecordId(id.uuid));
@@ -115,6 +137,7 @@ static void type(MainWindow &window)
 
 int main(int argc, char **argv)
 {
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"plumbline-bench"_s);
     applyTheme(application, ThemeChoice::Light);
@@ -159,5 +182,6 @@ int main(int argc, char **argv)
         QApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
     openPages(window);
     type(window);
+    window.close(); // What is being typed is committed before the editors go.
     return 0;
 }

@@ -20,6 +20,7 @@ namespace plumbline {
 namespace {
 
 constexpr int columnWidth = 232;
+constexpr int emptyWidth = 120; // Wide enough to drop a card on.
 const QString mimeType = QStringLiteral("application/x-plumbline-record");
 
 RecordId recordIn(const QMimeData *data)
@@ -131,7 +132,6 @@ EvidenceBoard::EvidenceBoard(Session &session, QWidget *parent)
 QWidget *EvidenceBoard::makeColumn(SourceState state)
 {
     auto *box = new QWidget;
-    box->setFixedWidth(columnWidth);
     auto *head = new SectionHeader(choiceLabel(Choice<SourceState>(state)), box);
     auto *cards = new BoardColumn(session(), state, box);
     auto *column = new QVBoxLayout(box);
@@ -166,6 +166,7 @@ void EvidenceBoard::updateCounts()
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
         const int count = m_columns.at(i)->records()->rowCount();
         m_heads.at(i)->setCount(count == 0 ? QString() : QLocale().toString(count));
+        m_heads.at(i)->parentWidget()->setFixedWidth(count == 0 ? emptyWidth : columnWidth);
     }
     const int total = session().review().count(Kind::DataSource);
     m_header->setCounts({{total == 0 ? tr("none yet") : QLocale().toString(total)}});

@@ -125,7 +125,7 @@ void AdoptionSection::showAcknowledgements()
     m_acknowledged->setCount(
         tr("%1 of %2")
             .arg(QLocale().toString(members.size() - facts.size()), QLocale().toString(members.size())));
-    m_missing->setFacts(facts, members.isEmpty() ? tr("The full team has no members yet.")
+    m_missing->setFacts(facts, members.isEmpty() ? tr("The full team has no current members.")
                                                  : tr("Every member has acknowledged it."));
 }
 

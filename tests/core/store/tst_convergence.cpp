@@ -1,5 +1,5 @@
 // The same transactions in every order must give the same heads and the same shown values, and those an
-// independent program computes, see oracle.h. With PLUMBLINE_NIGHTLY=1 there are 200 histories instead of 60.
+// independent program computes, see oracle.h. With PLUMBLINE_NIGHTLY=1 there are 200 histories instead of 30.
 
 #include "core/domain/milestone.h"
 #include "core/store/projector.h"
@@ -18,7 +18,7 @@ namespace convergence_test {
 
 namespace {
 
-const unsigned dagCount = qEnvironmentVariableIntValue("PLUMBLINE_NIGHTLY") > 0 ? 200 : 60;
+const unsigned dagCount = qEnvironmentVariableIntValue("PLUMBLINE_NIGHTLY") > 0 ? 200 : 30;
 constexpr int dagSize = 6;
 
 /// What the oracle says of some of the transactions.

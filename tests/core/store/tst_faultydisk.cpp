@@ -112,7 +112,7 @@ void TestFaultyDisk::accessesFail(FaultyDisk::Failure failure)
 {
     int failures = 0;
     int tried = 0;
-    for (int access = 1; access <= m_accesses; access += m_nightly ? 1 : 19) {
+    for (int access = 1; access <= m_accesses; access += m_nightly ? 1 : 37) {
         const QString problem = problemWith([&] { m_disk.failAt(access, failure); },
                                             [&] { m_disk.failAt(0, FaultyDisk::Once); }, &failures);
         QVERIFY2(problem.isEmpty(),

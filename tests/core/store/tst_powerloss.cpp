@@ -93,7 +93,7 @@ QString TestPowerLoss::problemAfter(int change, FaultyDisk::Survival survival, D
 void TestPowerLoss::everyCommitThatWasSaidToBeDoneIsThere()
 {
     int tried = 0;
-    for (int change = 1; change <= m_changes; change += m_nightly ? 1 : 9) {
+    for (int change = 1; change <= m_changes; change += m_nightly ? 1 : 17) {
         for (int way = 0; way < FaultyDisk::survivals; ++way) {
             const auto survival = FaultyDisk::Survival(way);
             if (!m_nightly && way != tried % FaultyDisk::survivals)
@@ -113,7 +113,7 @@ void TestPowerLoss::withoutSyncsCommitsAreLost()
 {
     int tried = 0;
     int lost = 0;
-    for (int change = 3; change <= m_changes; change += m_nightly ? 1 : 25) {
+    for (int change = 3; change <= m_changes; change += m_nightly ? 1 : 50) {
         for (const auto survival : {FaultyDisk::Nothing, FaultyDisk::SecondHalf, FaultyDisk::EvenSectors}) {
             ++tried;
             lost += !problemAfter(change, survival, NotSynced).isEmpty();

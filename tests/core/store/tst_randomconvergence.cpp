@@ -1,7 +1,7 @@
 // Random teams work, write to each other and mistreat their files; when everybody has got everything, all files show
 // the same, and what the oracle says.
 //
-// 300 runs; with PLUMBLINE_NIGHTLY=1 100,000. PLUMBLINE_RUNS says how many, PLUMBLINE_SEED which is the first, so one
+// 150 runs; with PLUMBLINE_NIGHTLY=1 100,000. PLUMBLINE_RUNS says how many, PLUMBLINE_SEED which is the first, so one
 // that failed can be repeated. The files lie in memory where that is possible.
 
 #include "tests/core/store/memoryfolder.h"
@@ -32,7 +32,7 @@ static int fromEnvironment(const char *name, int otherwise)
 void TestRandomConvergence::everyTeamSeesTheSameInTheEnd()
 {
     const int first = fromEnvironment("PLUMBLINE_SEED", 1);
-    const int runs = fromEnvironment("PLUMBLINE_RUNS", fromEnvironment("PLUMBLINE_NIGHTLY", 0) > 0 ? 100'000 : 300);
+    const int runs = fromEnvironment("PLUMBLINE_RUNS", fromEnvironment("PLUMBLINE_NIGHTLY", 0) > 0 ? 100'000 : 150);
     RandomTeam::Counts sum;
     for (int seed = first; seed < first + runs; ++seed) {
         RandomTeam team{quint32(seed)};
@@ -42,7 +42,7 @@ void TestRandomConvergence::everyTeamSeesTheSameInTheEnd()
         sum += team.counts;
     }
     qInfo("%d runs: %s", runs, sum.text().constData());
-    if (runs < 300)
+    if (runs < 150)
         return;
     QVERIFY2(sum.holdsEverything(), "The runs do not hold what can go wrong, so they prove little.");
 }

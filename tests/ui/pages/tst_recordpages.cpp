@@ -11,6 +11,7 @@
 #include "ui/pages/findingspage.h"
 #include "ui/pages/recommendationspage.h"
 #include "ui/pages/recordpagefilter.h"
+#include "ui/pages/recordtable.h"
 #include "ui/pages/subteamspage.h"
 #include "ui/widgets/apptheme.h"
 #include "ui/widgets/emptystate.h"
@@ -46,6 +47,7 @@ private slots:
     void emptyPageSaysWhatBelongsThere();
     void showRecordFindsItsKindOnly();
     void attentionCountsProblemsOfItsKind();
+    void aListBecomesATable();
     void readOnlyReviewOffersNoEdits();
     void longAndArabicTitlesAreShown();
     void allPagesPaintInBothThemesAndDirections();
@@ -163,14 +165,18 @@ void TestRecordPages::aRecommendationStaysInItsGroup()
     Shown<RecommendationsPage> shown;
     shown.page.list()->setFocus();
     QCOMPARE(shown.current().row(), 0);
-    const auto group = [&] { return shown.sample.review().find(RecommendationId(shown.page.currentRecord().uuid))->group; };
+    const auto group = [&] {
+        return shown.sample.review().find(RecommendationId(shown.page.currentRecord().uuid))->group;
+    };
     const auto first = group();
     for (int i = 0; i < shown.rows(); ++i)
         QTest::keyClick(shown.page.list(), Qt::Key_Down, Qt::AltModifier);
     const int last = shown.current().row();
     QVERIFY(group() == first);
     const QModelIndex next = shown.current().siblingAtRow(last + 1);
-    QVERIFY(shown.sample.review().find(RecommendationId(next.data(RecordModel::IdRole).value<RecordId>().uuid))->group != first);
+    QVERIFY(shown.sample.review()
+                .find(RecommendationId(next.data(RecordModel::IdRole).value<RecordId>().uuid))
+                ->group != first);
 }
 
 void TestRecordPages::deleteAndUndo()
@@ -272,6 +278,50 @@ void TestRecordPages::attentionCountsProblemsOfItsKind()
     QVERIFY(attention.size() >= 1);
 }
 
+void TestRecordPages::aListBecomesATable()
+{
+    Shown<FindingsPage> shown;
+    shown.page.setTableShown(true);
+    RecordTable *table = shown.page.table();
+    QVERIFY(table->isVisibleTo(&shown.page));
+    const RecordId firstOfReview = shown.sample.review().list(Kind::Finding).front()->id;
+    table->sortByColumn(shown.page.model()->columnOf("title"), Qt::DescendingOrder);
+    const auto title = [&](int row) {
+        return table->model()->index(row, shown.page.model()->columnOf("title")).data().toString();
+    };
+    for (int row = 1; row < table->model()->rowCount(); ++row)
+        QVERIFY(title(row - 1).localeAwareCompare(title(row)) >= 0);
+    QCOMPARE(shown.page.list()->model()->index(0, 0).data(RecordModel::IdRole).value<RecordId>(),
+             firstOfReview); // The list stays.
+
+    table->selectAll();
+    const QList<RecordId> all = table->selectedRecords();
+    QCOMPARE(all.size(), shown.sample.review().count(Kind::Finding));
+    const QStringList lines = table->selectedText().split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), all.size() + 1);
+    for (const QString &line : lines)
+        QCOMPARE(line.count(u'\t'), lines.first().count(u'\t'));
+
+    QVERIFY(table->setForAll(all, "state", u"agreed"_s));
+    const auto agreed = [&] {
+        const auto findings = shown.sample.review().all<Finding>();
+        return std::count_if(findings.begin(), findings.end(),
+                             [](const Finding *one) { return one->state.is(FindingState::Agreed); });
+    };
+    QCOMPARE(agreed(), all.size());
+    QVERIFY(shown.sample.session().undo()); // All of it in one step.
+    QVERIFY(agreed() < all.size());
+    QVERIFY(!table->setForAll(all, "state", u"perfect"_s) || agreed() < all.size());
+
+    QVERIFY(table->toggleTag(all.first(2), u"Look again"_s));
+    shown.page.filterBar()->field()->setText(u"look again"_s);
+    QCOMPARE(table->model()->rowCount(), 2);
+    QVERIFY(table->toggleTag(all.first(1), u"look AGAIN"_s)); // Taken off.
+    QCOMPARE(shown.sample.review().count(Kind::Tag), 1);
+    shown.page.setTableShown(false);
+    QVERIFY(!table->isVisibleTo(&shown.page));
+}
+
 void TestRecordPages::readOnlyReviewOffersNoEdits()
 {
     const SampleReview sample;
@@ -327,8 +377,7 @@ void TestRecordPages::allPagesPaintInBothThemesAndDirections()
         EvidencePage evidence(sample.session());
         SubTeamsPage subTeams(sample.session());
         RecommendationsPage recommendations(sample.session());
-        for (Page *page :
-             std::initializer_list<Page *>{&findings, &evidence, &subTeams, &recommendations}) {
+        for (Page *page : std::initializer_list<Page *>{&findings, &evidence, &subTeams, &recommendations}) {
             page->resize(952, 812);
             page->show();
             keep(*page, QString::fromLatin1(page->metaObject()->className()).section(u':', -1) + u'-' + name);
