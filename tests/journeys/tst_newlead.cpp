@@ -12,6 +12,7 @@
 #include "core/session/create.h"
 #include "tests/testprogram.h"
 #include "ui/dialogs/editdialog.h"
+#include "ui/editors/choiceeditor.h"
 #include "ui/editors/fieldeditor.h"
 #include "ui/editors/inputs.h"
 #include "ui/editors/parteditors.h"
@@ -22,6 +23,7 @@
 #include "ui/pages/recommendationsections.h"
 #include "ui/pages/relationssection.h"
 #include "ui/widgets/apptheme.h"
+#include "ui/widgets/choicebar.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/window/reviewview.h"
@@ -86,7 +88,8 @@ public:
 
     void goTo(const QString &id)
     {
-        m_window.view()->showPage(id); // One click on its name.
+        QApplication::setActiveWindow(&m_window); // A dialog before may have taken that.
+        m_window.view()->showPage(id);            // One click on its name.
         ++clicks;
         QCoreApplication::processEvents();
     }
@@ -120,7 +123,10 @@ public:
     /// Clicks into a field, types, and leaves it by the Tab key.
     void fill(const QByteArray &field, const QString &text)
     {
-        QWidget *input = list()->view()->editor(field)->input();
+        FieldEditor *editor = list()->view()->editor(field);
+        if (!editor || !editor->input())
+            qFatal("there is no field %s", field.constData());
+        QWidget *input = editor->input();
         input->setFocus(Qt::MouseFocusReason);
         ++clicks;
         type(input, text);
@@ -132,10 +138,12 @@ public:
         auto *box = qobject_cast<QComboBox *>(combo);
         if (!box)
             box = combo->findChild<QComboBox *>();
+        if (box)
+            box->setFocus(Qt::MouseFocusReason); // It may be filled only now.
+        QCoreApplication::processEvents();
         const int item = box ? box->findText(text, Qt::MatchContains) : -1;
         if (item < 0)
             qFatal("there is no item %s", qPrintable(text));
-        box->setFocus(Qt::MouseFocusReason);
         box->setCurrentIndex(item);
         emit box->activated(item);
         clicks += 2;
@@ -267,17 +275,30 @@ void TestNewLead::fromASubTeamToASharedRecommendation()
     QVERIFY(recommendation());
     const RecommendationId id(recommendation()->id.uuid);
     RecordView *editor = lead.list()->view();
-    lead.click(editor->editor("category")->findChildren<QAbstractButton *>().first());
+    static_cast<TwoChoiceEditor *>(editor->editor("category"))
+        ->bar()
+        ->findChildren<QAbstractButton *>()
+        .first()
+        ->click();
+    ++lead.clicks;
     const QList<QWidget *> priority = static_cast<PartsEditor *>(editor->editor("priority"))->cells();
     lead.choose(priority.at(0), choiceLabel(Choice<Level>(Level::High)));
     priority.at(1)->setFocus(Qt::MouseFocusReason);
     lead.type(priority.at(1), u"Research waits for it."_s);
     lead.press(priority.at(1), Qt::Key_Tab);
-    for (LinkButton *link : editor->findChildren<LinkButton *>()) {
-        if (link->text().contains(u"deferred"_s))
-            lead.click(link);
-    }
-    lead.fill("deferred", u"No log of answers is kept yet."_s);
+    const auto links = editor->findChildren<LinkButton *>();
+    const auto defer = std::find_if(links.begin(), links.end(), [](const LinkButton *link) {
+        return link->text().contains(u"deferred"_s);
+    });
+    QVERIFY(defer != links.end());
+    QVERIFY((*defer)->isVisibleTo(editor));
+    (*defer)->click();
+    ++lead.clicks;
+    QVERIFY(editor->editor("deferred")->isVisibleTo(editor));
+    QWidget *because = QApplication::focusWidget(); // Where the link has put the keyboard.
+    QVERIFY(because && editor->editor("deferred")->isAncestorOf(because));
+    lead.type(because, u"No log of answers is kept yet."_s);
+    lead.press(because, Qt::Key_Tab);
     lead.choose(editor->editor("subteam")->input(), u"Zone files"_s);
     QCOMPARE(recommendation()->subteam, team);
     QVERIFY(recommendation()->category.is(Category::Direct));

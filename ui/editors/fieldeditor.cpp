@@ -42,6 +42,12 @@ FieldEditor::FieldEditor(Session &session, Kind kind, const Field &field, QWidge
     connect(qApp, &QApplication::focusChanged, this, &FieldEditor::followFocus);
 }
 
+FieldEditor::~FieldEditor()
+{
+    // The keyboard leaves an input that goes with its editor, when there is no editor any more to hear of it.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void FieldEditor::build()
 {
     m_label->setType(Type::Caption);

@@ -25,6 +25,7 @@ class FieldEditor : public QWidget
 public:
     /// @p session is not owned and outlives the editor; @p field is of a description, which lives for ever.
     FieldEditor(Session &session, Kind kind, const Field &field, QWidget *parent = nullptr);
+    ~FieldEditor() override;
 
     const Field &field() const { return m_field; }
     RecordId record() const { return m_record; }
