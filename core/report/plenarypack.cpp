@@ -89,7 +89,8 @@ private:
 
     void agenda()
     {
-        begin(1, tr("Agenda"));
+        begin(1, tr("The next meeting"));
+        begin(2, tr("Agenda"));
         const Meeting *next = nextPlenary();
         if (!next)
             return add(Paragraph{missing(tr("No meeting of the full team is planned."))});
@@ -99,13 +100,13 @@ private:
 
     void subTeams()
     {
-        begin(1, tr("What each sub-team brings"));
+        begin(2, tr("What each sub-team brings"));
         bool any = false;
         for (const SubTeam *subTeam : m_review.all<SubTeam>()) {
             if (!isAtWork(*subTeam) || !isOfTeam(*subTeam))
                 continue;
             any = true;
-            begin(2, laneName(m_review, subTeam));
+            add(Heading{3, {}, laneName(m_review, subTeam), {}});
             const SubTeamId id(subTeam->id.uuid);
             lastReport(id);
             list(tr("Findings to present"), findingsToPresent(id));
@@ -191,7 +192,7 @@ private:
 
     void decisions()
     {
-        begin(1, tr("Decisions needed"));
+        begin(2, tr("Decisions needed"));
         KeyList needed;
         const Adoption adopted = adoption(m_review);
         if (adopted.state != Adoption::Holds)
@@ -228,7 +229,7 @@ private:
 
     void actions()
     {
-        begin(1, tr("Action items"));
+        begin(2, tr("Action items"));
         Table table;
         table.wide = true;
         table.columns = {{tr("No."), 1, Alignment::Leading},
