@@ -1,4 +1,5 @@
 #include "app/cli/cli.h"
+#include "app/cli/subteamasked.h"
 #include "core/base/json.h"
 #include "core/domain/subteam.h"
 #include "core/edits/mailimport.h"
@@ -14,22 +15,6 @@ using namespace Qt::StringLiterals;
 static QString say(const char *text, int n = -1)
 {
     return QCoreApplication::translate("Cli", text, nullptr, n);
-}
-
-/// The sub-team named by --subteam; null without it.
-static Result<RecordId> listOwnerAsked(const Call &call, const Review &review)
-{
-    if (!call.isSet(u"subteam"_s))
-        return RecordId();
-    const auto team = review.byKey(call.value(u"subteam"_s));
-    if (!team)
-        return team.error();
-    if (review.kindOf(*team) != Kind::SubTeam)
-        return Error{ErrorCode::Refused,
-                     say(QT_TRANSLATE_NOOP("Cli", "“%1” is not a sub-team.")).arg(call.value(u"subteam"_s)),
-                     {},
-                     {}};
-    return *team;
 }
 
 static void tell(Call &call, const MailImport &import, bool dryRun)
@@ -71,7 +56,7 @@ int runImportMail(Call &call)
     const auto mail = readMboxFile(call.at(1));
     if (!mail)
         return call.fail(mail.error());
-    const auto team = listOwnerAsked(call, session->review());
+    const auto team = subTeamAsked(call, session->review());
     if (!team)
         return call.fail(team.error());
     const auto import =

@@ -1,4 +1,5 @@
 #include "app/cli/cli.h"
+#include "app/cli/subteamasked.h"
 #include "core/base/json.h"
 #include "core/domain/subteam.h"
 #include "core/edits/planimport.h"
@@ -17,22 +18,6 @@ using namespace Qt::StringLiterals;
 static QString say(const char *text, int n = -1)
 {
     return QCoreApplication::translate("Cli", text, nullptr, n);
-}
-
-/// The sub-team named by --subteam; null without it.
-static Result<RecordId> teamAsked(const Call &call, const Review &review)
-{
-    if (!call.isSet(u"subteam"_s))
-        return RecordId();
-    const auto team = review.byKey(call.value(u"subteam"_s));
-    if (!team)
-        return team.error();
-    if (review.kindOf(*team) != Kind::SubTeam)
-        return Error{ErrorCode::Refused,
-                     say(QT_TRANSLATE_NOOP("Cli", "“%1” is not a sub-team.")).arg(call.value(u"subteam"_s)),
-                     {},
-                     {}};
-    return *team;
 }
 
 static void tell(Call &call, const PlanImport &import, bool dryRun)
@@ -80,7 +65,7 @@ int runImportPlan(Call &call)
     const auto plan = readPlanFile(call.at(1));
     if (!plan)
         return call.fail(plan.error());
-    const auto team = teamAsked(call, session->review());
+    const auto team = subTeamAsked(call, session->review());
     if (!team)
         return call.fail(team.error());
     const auto import = importPlan(session->context(), *plan,
@@ -107,7 +92,7 @@ int runExportPlan(Call &call)
     const auto session = call.open(Store::ReadOnly);
     if (!session)
         return call.exitCode();
-    const auto team = teamAsked(call, session->review());
+    const auto team = subTeamAsked(call, session->review());
     if (!team)
         return call.fail(team.error());
     const PlanFile plan = planOfReview(session->review(), *team);

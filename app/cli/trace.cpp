@@ -38,14 +38,6 @@ static bool isSuspect(const Review &review, LinkId id)
     return link && linkState(review, *link) == LinkState::Suspect;
 }
 
-/// The checks that say where a chain is broken.
-static bool isGap(const Problem &problem)
-{
-    static const QList<QByteArray> checks{"finding.source", "finding.leads", "recommendation.finding",
-                                          "evidence.neverObtained", "link.suspect"};
-    return !problem.waived && checks.contains(problem.check);
-}
-
 /// What a number of any report leads to.
 static int printNumber(Call &call, const Review &review, const QString &number)
 {
@@ -152,10 +144,8 @@ int runTrace(Call &call)
         }
     }
     QJsonArray gaps;
-    for (const Problem &problem : session->problems()) {
-        if (!isGap(problem))
-            continue;
-        const Person *person = review.find(whoActs(review, problem.record, session->clock().today()));
+    for (const auto &[problem, whom] : traceGaps(review, session->problems(), session->clock().today())) {
+        const Person *person = review.find(whom);
         const QString who = person ? person->name : say(QT_TRANSLATE_NOOP("Cli", "nobody is named"));
         gaps += QJsonObject{{u"id"_s, QString::fromLatin1(problem.check)},
                             {u"record"_s, keyIn(review, problem.record)},
@@ -163,6 +153,11 @@ int runTrace(Call &call)
                             {u"who"_s, person ? QJsonValue(person->name) : QJsonValue()}};
         text += u"%1 (%2)\n"_s.arg(problem.sentence, who);
     }
+    if (text.isEmpty())
+        text = call.isSet(u"gaps"_s)
+                   ? say(QT_TRANSLATE_NOOP("Cli", "There is no gap."))
+                   : say(QT_TRANSLATE_NOOP(
+                         "Cli", "There is nothing to trace yet: no finding and no recommendation."));
     call.print(call.isSet(u"json"_s) ? jsonLine(QJsonObject{{u"chain"_s, rows}, {u"gaps"_s, gaps}})
                                      : text.toUtf8());
     return gaps.isEmpty() ? Done : ProblemsFound;

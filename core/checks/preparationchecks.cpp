@@ -57,25 +57,12 @@ static void adopted(const CheckContext &context, QList<Problem> &problems)
     }
 }
 
-/// Those who decide: members of the full team and who leads it.
-static QSet<PersonId> currentMembers(const CheckContext &context)
-{
-    QSet<PersonId> members;
-    for (const Membership *membership : context.review.all<Membership>()) {
-        const bool decides = membership->role.is(Role::Member) || membership->role.is(Role::Chair) ||
-                             membership->role.is(Role::ViceChair) || membership->role.is(Role::Lead);
-        if (decides && membership->subteam.isNull() && isCurrent(*membership, context.today))
-            members.insert(membership->person);
-    }
-    return members;
-}
-
 static void acknowledged(const CheckContext &context, QList<Problem> &problems)
 {
     const Review &review = context.review;
     if (adoption(review).state != Adoption::Holds)
         return; // There is nothing to acknowledge yet.
-    const QSet<PersonId> members = currentMembers(context);
+    const QSet<PersonId> members = decidingMembers(context.review, context.today);
     for (const Person *person : review.all<Person>()) {
         const PersonId id(person->id.uuid);
         if (!members.contains(id))

@@ -25,6 +25,18 @@ bool isCurrent(const Membership &membership, const QDate &day)
     return lastDay(membership.to).value_or(day) >= day;
 }
 
+QSet<PersonId> decidingMembers(const Review &review, const QDate &day)
+{
+    QSet<PersonId> members;
+    for (const Membership *membership : review.all<Membership>()) {
+        const bool decides = membership->role.is(Role::Member) || membership->role.is(Role::Chair) ||
+                             membership->role.is(Role::ViceChair) || membership->role.is(Role::Lead);
+        if (decides && membership->subteam.isNull() && isCurrent(*membership, day))
+            members.insert(membership->person);
+    }
+    return members;
+}
+
 static void lead(const CheckContext &context, QList<Problem> &problems)
 {
     QHash<SubTeamId, QSet<PersonId>> leads;

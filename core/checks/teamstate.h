@@ -1,10 +1,15 @@
 #pragma once
 
+#include "core/base/id.h"
+
 #include <QDate>
+#include <QSet>
 
 namespace plumbline {
 
 struct Membership;
+struct Person;
+class Review;
 struct SubTeam;
 
 /// True when the sub-team is active. One whose state nobody has set counts as active, so that a sub-team
@@ -14,5 +19,8 @@ bool isAtWork(const SubTeam &subTeam);
 /// True when the membership holds on @p day: it has begun (one with no beginning always has, one that begins
 /// "TBD" has not) and has not ended. Partial dates count from their first day to their last.
 bool isCurrent(const Membership &membership, const QDate &day);
+
+/// Who decides in the full team on @p day: its current members, chairs, vice-chairs and leads.
+QSet<Id<Person>> decidingMembers(const Review &review, const QDate &day);
 
 } // namespace plumbline

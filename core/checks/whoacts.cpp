@@ -55,4 +55,16 @@ PersonId whoActs(const Review &review, RecordId record, const QDate &day)
     return chair.isNull() ? holderOf(review, Role::ViceChair, {}, day) : chair;
 }
 
+QList<TraceGap> traceGaps(const Review &review, const QList<Problem> &problems, const QDate &day)
+{
+    static const QList<QByteArray> checks{"finding.source", "finding.leads", "recommendation.finding",
+                                          "evidence.neverObtained", "link.suspect"};
+    QList<TraceGap> gaps;
+    for (const Problem &problem : problems) {
+        if (!problem.waived && checks.contains(problem.check))
+            gaps += TraceGap{problem, whoActs(review, problem.record, day)};
+    }
+    return gaps;
+}
+
 } // namespace plumbline

@@ -98,14 +98,7 @@ void AdoptionSection::showAdoption()
 void AdoptionSection::showAcknowledgements()
 {
     const Review &review = m_session.review();
-    const QDate today = m_session.clock().today();
-    QSet<PersonId> members;
-    for (const Membership *membership : review.all<Membership>()) {
-        const bool decides = !membership->role.is(Role::Observer) && !membership->role.is(Role::Staff) &&
-                             !membership->role.is(Role::Expert) && !membership->role.is(Role::Shepherd);
-        if (membership->subteam.isNull() && decides && isCurrent(*membership, today))
-            members.insert(membership->person);
-    }
+    const QSet<PersonId> members = decidingMembers(review, m_session.clock().today());
     QList<Fact> facts;
     for (const Person *person : review.all<Person>()) {
         const PersonId id(person->id.uuid);

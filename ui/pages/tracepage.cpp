@@ -22,14 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace plumbline {
 
-/// The checks that say where a chain is broken.
-static bool isGap(const Problem &problem)
-{
-    static const QList<QByteArray> checks{"finding.source", "finding.leads", "recommendation.finding",
-                                          "evidence.neverObtained", "link.suspect"};
-    return !problem.waived && checks.contains(problem.check);
-}
-
 TracePage::TracePage(Session &session, QWidget *parent)
     : Page(session, parent),
       m_header(new PageHeader(tr("Trace"), this)),
@@ -132,10 +124,8 @@ void TracePage::refresh()
     const Review &review = session().review();
     const QDate today = session().clock().today();
     QList<Fact> facts;
-    for (const Problem &problem : session().problems()) {
-        if (!isGap(problem))
-            continue;
-        const Person *person = review.find(whoActs(review, problem.record, today));
+    for (const auto &[problem, who] : traceGaps(review, session().problems(), today)) {
+        const Person *person = review.find(who);
         const Severity severity = problem.level == ProblemLevel::Error ? Severity::Error : Severity::Warning;
         facts +=
             {{}, problem.record, problem.sentence, person ? person->name : tr("nobody is named"), severity};
@@ -171,9 +161,8 @@ QPair<Severity, int> TracePage::attention() const
 {
     int gaps = 0;
     Severity worst = Severity::None;
-    for (const Problem &problem : session().problems()) {
-        if (!isGap(problem))
-            continue;
+    for (const auto &[problem, who] :
+         traceGaps(session().review(), session().problems(), session().clock().today())) {
         ++gaps;
         worst = std::max(worst, problem.level == ProblemLevel::Error ? Severity::Error : Severity::Warning);
     }

@@ -71,6 +71,8 @@ void TestTraceVerb::findsWhatANumberBecame()
 void TestTraceVerb::saysWhatWouldFall()
 {
     EXPECT_CODE(0, m_computer.run({u"new"_s, u"f.plumb"_s}));
+    const Ran empty = m_computer.run({u"trace"_s, u"f.plumb"_s});
+    QVERIFY2(empty.code == 0 && empty.out.contains("nothing to trace"), empty.told());
     EXPECT_CODE(0, m_computer.apply(u"f.plumb"_s, R"({"create":"datasource","as":"a","set":{"title":"Alone"}}
 {"create":"datasource","as":"b","set":{"title":"Other"}}
 {"create":"finding","as":"f","set":{"title":"On one"}}

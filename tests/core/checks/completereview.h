@@ -69,10 +69,7 @@ public:
 
     LinkId linked(LinkType type, RecordId from, RecordId to, const QByteArray &confirmed = {})
     {
-        Link link;
-        link.type = type;
-        link.from = from;
-        link.to = to;
+        Link link = plumbline::linked(type, from, to);
         link.confirmed = confirmed;
         return add(link);
     }

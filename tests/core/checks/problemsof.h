@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/checks/checkrunner.h"
+#include "core/domain/link.h"
 #include "tests/core/domain/testreview.h"
 
 namespace plumbline {
@@ -38,5 +39,14 @@ QList<RecordId> only(Id<T> id)
 }
 
 inline const QList<RecordId> nothing;
+
+inline Link linked(LinkType type, RecordId from, RecordId to)
+{
+    Link link;
+    link.type = type;
+    link.from = from;
+    link.to = to;
+    return link;
+}
 
 } // namespace plumbline

@@ -30,15 +30,6 @@ private slots:
     void aRefusalHasAReason();
 };
 
-static Link linked(LinkType type, RecordId from, RecordId to)
-{
-    Link link;
-    link.type = type;
-    link.from = from;
-    link.to = to;
-    return link;
-}
-
 void TestEvidenceChecks::whatIsUsedWasObtained()
 {
     TestReview test;

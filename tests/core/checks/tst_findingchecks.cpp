@@ -28,15 +28,6 @@ private slots:
     void aDroppedFindingNeedsNothing();
 };
 
-static Link linked(LinkType type, RecordId from, RecordId to)
-{
-    Link link;
-    link.type = type;
-    link.from = from;
-    link.to = to;
-    return link;
-}
-
 void TestFindingChecks::aFindingRestsOnASource()
 {
     TestReview test;
