@@ -6,6 +6,11 @@ target_compile_options(plumbline_options INTERFACE -Wall -Wextra -Wpedantic -Wsh
 target_compile_definitions(plumbline_options INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH
                                                        PLUMBLINE_VERSION="${PROJECT_VERSION}")
 target_include_directories(plumbline_options INTERFACE "${CMAKE_SOURCE_DIR}")
+# Seventy programs hold much the same code: this linker makes each in a quarter of the time.
+find_program(PLUMBLINE_LLD ld.lld)
+if(PLUMBLINE_LLD)
+    target_link_options(plumbline_options INTERFACE -fuse-ld=lld)
+endif()
 if(PLUMBLINE_SANITIZE)
     # With sanitizers g++ 12 warns of uninitialized variants where there are none.
     target_compile_options(plumbline_options INTERFACE -Wno-maybe-uninitialized -fno-omit-frame-pointer)

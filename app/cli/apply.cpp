@@ -11,11 +11,6 @@ namespace plumbline::cli {
 
 using namespace Qt::StringLiterals;
 
-static QString say(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 static QByteArray acknowledged(const Review &review, int number, const Commit &commit, const ScriptLine &line)
 {
     QJsonObject keys;

@@ -8,11 +8,6 @@ namespace plumbline::cli {
 
 using namespace Qt::StringLiterals;
 
-static QString say(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 /// Lists the problems of the baselines; the number of those that are errors.
 static int printProblems(Call &call, Session &session)
 {

@@ -9,11 +9,6 @@ namespace plumbline::cli {
 
 using namespace Qt::StringLiterals;
 
-static QString say(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 static QString levelWord(ProblemLevel level)
 {
     switch (level) {

@@ -1,5 +1,6 @@
 #include "app/cli/cli.h"
 
+#include "core/domain/person.h"
 #include "core/session/backup.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,17 @@
 namespace plumbline::cli {
 
 using namespace Qt::StringLiterals;
+
+QString say(const char *text, int n)
+{
+    return QCoreApplication::translate("Cli", text, nullptr, n);
+}
+
+QString personName(const Review &review, RecordId id)
+{
+    const Person *person = review.find(PersonId(id.uuid));
+    return person ? person->name : say(QT_TRANSLATE_NOOP("Cli", "somebody"));
+}
 
 int exitCodeOf(const Error &error)
 {

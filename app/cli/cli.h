@@ -106,6 +106,12 @@ const QList<Verb> &verbs();
 
 int exitCodeOf(const Error &error);
 
+/// A text of the command line in the reader's language; with @p n in the form for that number.
+QString say(const char *text, int n = -1);
+
+/// The name of a person, or "somebody".
+QString personName(const Review &review, RecordId id);
+
 /// The redline that --baseline and --against ask for; without them from the last baseline to now.
 Result<report::Redline> redlineAsked(Call &call, Session &session);
 

@@ -10,11 +10,6 @@ namespace plumbline::cli {
 
 using namespace Qt::StringLiterals;
 
-static QString say(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 static QJsonObject logEntry(const Transaction &transaction)
 {
     const auto hex = [](const QByteArray &bytes) { return QString::fromLatin1(bytes.toHex()); };

@@ -8,11 +8,6 @@ namespace plumbline::cli {
 
 using namespace Qt::StringLiterals;
 
-static QString say(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 static int listVerbs(Call &call)
 {
     call.print(say(QT_TRANSLATE_NOOP(

@@ -13,21 +13,10 @@ namespace plumbline::cli {
 
 using namespace Qt::StringLiterals;
 
-static QString say(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 static QJsonValue shown(const HistoryEntry &entry, const Value &value)
 {
     const Field *field = describe(entry.kind).field(entry.field);
     return field ? fieldToJson(*field, value) : plumbline::toJson(value);
-}
-
-static QString personName(const Review &review, RecordId id)
-{
-    const Person *person = review.find(PersonId(id.uuid));
-    return person ? person->name : say(QT_TRANSLATE_NOOP("Cli", "somebody"));
 }
 
 static QString keyOf(const Review &review, RecordId id)

@@ -12,11 +12,6 @@ namespace plumbline::cli {
 
 using namespace Qt::StringLiterals;
 
-static QString say(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("Cli", text, nullptr, n);
-}
-
 static void tell(Call &call, const MailImport &import, bool dryRun)
 {
     const MailCounts &counts = import.counts;

@@ -10,11 +10,6 @@ namespace plumbline::cli {
 
 using namespace Qt::StringLiterals;
 
-static QString say(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 static QString nameOf(const Review &review, RecordId person, const QString &fallback)
 {
     if (const Person *known = review.find(PersonId(person.uuid)))

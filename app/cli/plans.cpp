@@ -15,11 +15,6 @@ namespace plumbline::cli {
 
 using namespace Qt::StringLiterals;
 
-static QString say(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("Cli", text, nullptr, n);
-}
-
 static void tell(Call &call, const PlanImport &import, bool dryRun)
 {
     if (call.isSet(u"json"_s)) {

@@ -19,11 +19,6 @@ namespace plumbline::cli {
 
 using namespace Qt::StringLiterals;
 
-static QString say(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("Cli", text, nullptr, n);
-}
-
 void declarePlanViews(Call &call)
 {
     call.option(u"agreements"_s, say(QT_TRANSLATE_NOOP("Cli", "what each sub-team agreed to, and whether that still holds")));

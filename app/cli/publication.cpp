@@ -8,11 +8,6 @@ namespace plumbline::cli {
 
 using namespace Qt::StringLiterals;
 
-static QString say(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("Cli", text, nullptr, n);
-}
-
 void declarePublication(Call &call)
 {
     call.option(u"publication"_s, say(QT_TRANSLATE_NOOP("Cli", "for readers outside the team: only what may be published")));

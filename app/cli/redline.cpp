@@ -15,11 +15,6 @@ namespace plumbline::cli {
 
 using namespace Qt::StringLiterals;
 
-static QString say(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 /// The baseline taken last, of those in this copy.
 static Result<RecordId> lastBaseline(const Review &review)
 {

@@ -16,11 +16,6 @@ namespace plumbline::cli {
 
 using namespace Qt::StringLiterals;
 
-static QString say(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 static Error refused(const QString &sentence)
 {
     return {ErrorCode::Refused, sentence, {}, {}};

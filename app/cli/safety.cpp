@@ -12,11 +12,6 @@ namespace plumbline::cli {
 
 using namespace Qt::StringLiterals;
 
-static QString say(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 static int restoreBackup(Call &call, const Backups &backups)
 {
     const QDate day = QDate::fromString(call.value(u"restore"_s), Qt::ISODate);

@@ -11,11 +11,6 @@ namespace plumbline::cli {
 
 using namespace Qt::StringLiterals;
 
-static QString say(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("Cli", text, nullptr, n);
-}
-
 static QString iso(const QDate &day)
 {
     return day.isValid() ? day.toString(Qt::ISODate) : u"-"_s;

@@ -19,11 +19,6 @@ namespace plumbline::cli {
 
 using namespace Qt::StringLiterals;
 
-static QString say(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 Result<QString> passphraseFrom(const Call &call)
 {
     const QString name = call.value(u"passphrase-file"_s);
@@ -296,12 +291,6 @@ int runImport(Call &call)
             call.print(line);
     }
     return report->newConflicts.isEmpty() ? Done : ProblemsFound;
-}
-
-static QString personName(const Review &review, RecordId id)
-{
-    const Person *person = review.find(PersonId(id.uuid));
-    return person ? person->name : say(QT_TRANSLATE_NOOP("Cli", "somebody"));
 }
 
 static QJsonValue valueJson(const Conflict &conflict, const Value &value)

@@ -11,11 +11,6 @@ namespace plumbline::cli {
 
 using namespace Qt::StringLiterals;
 
-static QString say(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 /// The value of a field as one line of text: references by key and title, dates as in files.
 static QString textOf(const Review &review, const Field &field, const Value &value)
 {

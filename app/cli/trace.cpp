@@ -15,11 +15,6 @@ namespace plumbline::cli {
 
 using namespace Qt::StringLiterals;
 
-static QString say(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 static QString nameIn(const Review &review, RecordId id)
 {
     const Record *record = review.find(id);

@@ -6,11 +6,6 @@ namespace plumbline::cli {
 
 using namespace Qt::StringLiterals;
 
-static QString say(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 int runWhoami(Call &call)
 {
     call.word(u"FILE"_s, say(QT_TRANSLATE_NOOP("Cli", "the review")));
