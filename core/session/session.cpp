@@ -41,6 +41,25 @@ static Error lockedError(const QString &path, const QLockFile &lock)
             {}};
 }
 
+/// Takes the lock, at once or not at all.
+///
+/// A process that ends between making the lock file and writing its name into it leaves one that names nobody. Such a
+/// file is taken away: Qt leaves it where the process still lives, because that one holds it in the kernel too.
+static bool takeLock(QLockFile &lock)
+{
+    lock.setStaleLockTime(0); // A lock ends with its process, not with time.
+    if (lock.tryLock(0))
+        return true;
+    const auto namesNobody = [&lock] {
+        qint64 process = 0;
+        QString host;
+        QString program;
+        return lock.error() == QLockFile::LockFailedError && !lock.getLockInfo(&process, &host, &program);
+    };
+    // Whoever is just making it has its name in there long before.
+    return namesNobody() && (lock.tryLock(100) || (namesNobody() && lock.removeStaleLockFile() && lock.tryLock(0)));
+}
+
 Result<std::unique_ptr<Session>> Session::open(const QString &path, const SessionOptions &options)
 {
     std::unique_ptr<Session> session(new Session);
@@ -62,8 +81,7 @@ Result<std::unique_ptr<Session>> Session::open(const QString &path, const Sessio
                          {},
                          {}};
         session->m_lock = std::make_unique<QLockFile>(session->m_path + QStringLiteral(".lock"));
-        session->m_lock->setStaleLockTime(0); // A lock ends with its process, not with time.
-        if (!session->m_lock->tryLock(0))
+        if (!takeLock(*session->m_lock))
             return lockedError(path, *session->m_lock);
     }
     auto store = Store::open(session->m_path, options.mode, options.registry, options.entropy, options.loading);

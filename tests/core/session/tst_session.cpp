@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QSignalSpy>
 
+#include <sys/file.h>
+
 using namespace plumbline;
 using namespace Qt::StringLiterals;
 
@@ -15,6 +17,8 @@ class TestSession : public QObject
 
 private slots:
     void aSecondSessionIsRefusedNamingWhoHasIt();
+    void aLockThatNamesNobodyHoldsNobodyUp();
+    void aLockBeingMadeIsRespected();
     void readingBesideIsAllowed();
     void theLockEndsWithTheSession();
     void aForeignFileGetsNoLockBesideIt();
@@ -64,6 +68,31 @@ void TestSession::aSecondSessionIsRefusedNamingWhoHasIt()
     QVERIFY(second.error().sentence.contains(QSysInfo::machineHostName()));
     QVERIFY(second.error().sentence.contains(QFileInfo(desk.path()).owner()));
     QVERIFY(second.error().sentence.contains(QDate::currentDate().toString(u"yyyy, "_s))); // Since when.
+}
+
+/// A process that was killed between making the lock file and writing its name leaves this.
+void TestSession::aLockThatNamesNobodyHoldsNobodyUp()
+{
+    Desk desk;
+    desk.session.reset();
+    QFile lock(desk.path() + u".lock"_s);
+    QVERIFY(lock.open(QIODevice::NewOnly));
+    lock.close();
+    must(Session::open(desk.path(), desk.options()));
+}
+
+/// The process that made it lives: it holds the file in the kernel and has not yet written its name.
+void TestSession::aLockBeingMadeIsRespected()
+{
+    Desk desk;
+    desk.session.reset();
+    QFile lock(desk.path() + u".lock"_s);
+    QVERIFY(lock.open(QIODevice::NewOnly));
+    QCOMPARE(::flock(lock.handle(), LOCK_EX | LOCK_NB), 0);
+    const auto refused = Session::open(desk.path(), desk.options());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Locked);
+    QVERIFY(lock.exists());
 }
 
 void TestSession::readingBesideIsAllowed()
