@@ -25,22 +25,36 @@ RecordId ChangeSet::create(const Review &review, Kind kind, Id<SubTeam> subTeam,
         // The sub-team may be created in this very change set.
         if (const Record *existing = review.find(scope))
             scopeKey = existing->key;
-        for (const Edit &edit : std::as_const(edits)) {
-            if (edit.record == scope && edit.what == Edit::Set && edit.field == "key")
-                scopeKey = edit.value.toText();
-        }
+        else if (const auto made = std::find_if(edits.cbegin(), edits.cend(),
+                                                [&](const Edit &edit) {
+                                                    return edit.record == scope && edit.what == Edit::Set &&
+                                                           edit.field == "key";
+                                                });
+                 made != edits.cend())
+            scopeKey = made->value.toText();
     }
     if (const QString stem = keyStem(kind, scopeKey); !stem.isEmpty()) {
-        int number = review.highestKeyNumber(stem);
-        for (const Edit &edit : std::as_const(edits)) {
-            if (edit.what != Edit::Set || edit.field != "key")
-                continue;
-            if (const KeyParts parts = splitKey(edit.value.toText()); parts.stem == stem)
-                number = std::max(number, parts.number);
-        }
+        const int number = std::max(review.highestKeyNumber(stem), highestKeyGiven(stem));
         set(kind, id, "key", numberedKey(stem, number + 1));
     }
     return id;
+}
+
+int ChangeSet::highestKeyGiven(const QString &stem)
+{
+    if (m_keysRead > edits.size()) { // Some were taken out again.
+        m_keysRead = 0;
+        m_highestKeys.clear();
+    }
+    for (; m_keysRead < edits.size(); ++m_keysRead) {
+        const Edit &edit = edits.at(m_keysRead);
+        if (edit.what != Edit::Set || edit.field != "key")
+            continue;
+        const KeyParts parts = splitKey(edit.value.toText());
+        int &highest = m_highestKeys[parts.stem];
+        highest = std::max(highest, parts.number);
+    }
+    return m_highestKeys.value(stem);
 }
 
 void ChangeSet::set(Kind kind, RecordId record, const QByteArray &field, const Value &value)

@@ -2,6 +2,8 @@
 
 #include "core/domain/review.h"
 
+#include <QHash>
+
 namespace plumbline {
 
 struct SubTeam;
@@ -99,6 +101,13 @@ public:
     void restore(Kind kind, RecordId record);
 
     bool isEmpty() const { return edits.isEmpty(); }
+
+private:
+    /// The highest number of a key of @p stem that an edit of this change set gives; 0 for none.
+    int highestKeyGiven(const QString &stem);
+
+    QHash<QString, int> m_highestKeys; ///< Of each stem, in the edits read so far.
+    qsizetype m_keysRead = 0;          ///< How many edits were read for it.
 };
 
 } // namespace plumbline

@@ -24,6 +24,7 @@ private slots:
     void mintsBelowASubTeamCreatedInTheSameSet();
     void neverGivesTheKeyOfADeletedRecord();
     void countsKeysSetByHandInTheSameSet();
+    void forgetsKeysOfEditsTakenOutAgain();
     void kindsWithoutKeysGetNone();
     void keepsTheGivenId();
     void setsByMember();
@@ -120,6 +121,17 @@ void TestChangeSet::countsKeysSetByHandInTheSameSet()
     ChangeSet changes;
     changes.set(Kind::Milestone, test.newId(), "key", Value(u"M-007"_s));
     QCOMPARE(createOne<Milestone>(changes, test.review), u"M-008"_s);
+}
+
+void TestChangeSet::forgetsKeysOfEditsTakenOutAgain()
+{
+    TestReview test;
+    ChangeSet changes;
+    QCOMPARE(createOne<Milestone>(changes, test.review), u"M-001"_s);
+    const qsizetype kept = changes.edits.size();
+    QCOMPARE(createOne<Milestone>(changes, test.review), u"M-002"_s);
+    changes.edits.resize(kept);
+    QCOMPARE(createOne<Milestone>(changes, test.review), u"M-002"_s);
 }
 
 void TestChangeSet::kindsWithoutKeysGetNone()
