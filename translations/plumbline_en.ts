@@ -368,6 +368,30 @@
     </message>
 </context>
 <context>
+    <name>Demands</name>
+    <message numerus="yes">
+        <source>One sentence has %n word(s).</source>
+        <translation>
+            <numerusform>One sentence has %n word.</numerusform>
+            <numerusform>One sentence has %n words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s)</source>
+        <translation>
+            <numerusform>%n sentence</numerusform>
+            <numerusform>%n sentences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Edits</name>
     <message numerus="yes">
         <source>%n message(s) stand in the file more than once; the first was taken.</source>

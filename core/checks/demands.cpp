@@ -41,24 +41,31 @@ const WordingAdvice *find(const QList<WordingAdvice> &advice, WordingRule rule)
 /// The first words in quotation marks: “improve”, “better”.
 QString quoted(const QStringList &words)
 {
-    return said("“%1”").arg(words.mid(0, 3).join(said("”, “")));
+    return said(QT_TRANSLATE_NOOP("Demands", "“%1”"))
+        .arg(words.mid(0, 3).join(said(QT_TRANSLATE_NOOP("Demands", "”, “"))));
 }
 
 Judgement clear(const Recommendation &recommendation, const QList<WordingAdvice> &advice)
 {
     if (recommendation.text.trimmed().isEmpty())
-        return {Demand::Clear, Verdict::Missing, said("There is no text yet."), {}};
+        return {
+            Demand::Clear, Verdict::Missing, said(QT_TRANSLATE_NOOP("Demands", "There is no text yet.")), {}};
     if (const WordingAdvice *passive = find(advice, WordingRule::Passive))
-        return {Demand::Clear, Verdict::Doubtful, said("%1: say who must do it.").arg(quoted(passive->words)),
+        return {Demand::Clear, Verdict::Doubtful,
+                said(QT_TRANSLATE_NOOP("Demands", "%1: say who must do it.")).arg(quoted(passive->words)),
                 passive->words};
     if (const WordingAdvice *acronym = find(advice, WordingRule::Acronym))
-        return {Demand::Clear, Verdict::Doubtful, said("%1: spell it out once.").arg(quoted(acronym->words)),
+        return {Demand::Clear, Verdict::Doubtful,
+                said(QT_TRANSLATE_NOOP("Demands", "%1: spell it out once.")).arg(quoted(acronym->words)),
                 acronym->words};
     int longest = 0;
     for (const QString &sentence : sentencesIn(recommendation.text))
         longest = std::max(longest, wordsIn(sentence));
     if (longest > longestSentence)
-        return {Demand::Clear, Verdict::Doubtful, said("One sentence has %n word(s).", longest), {}};
+        return {Demand::Clear,
+                Verdict::Doubtful,
+                said(QT_TRANSLATE_N_NOOP("Demands", "One sentence has %n word(s)."), longest),
+                {}};
     return {Demand::Clear, Verdict::Met, {}, {}};
 }
 
@@ -67,24 +74,31 @@ Judgement concise(const Recommendation &recommendation)
     const int words = wordsIn(recommendation.text);
     const int sentences = int(sentencesIn(recommendation.text).size());
     if (words == 0)
-        return {Demand::Concise, Verdict::Open, said("There is no text yet."), {}};
-    const QString counted = said("%n word(s)", words) + u", "_s + said("%n sentence(s)", sentences);
-    if (words > longestText)
         return {
-            Demand::Concise, Verdict::Doubtful, said("%1: move reasons to the rationale.").arg(counted), {}};
+            Demand::Concise, Verdict::Open, said(QT_TRANSLATE_NOOP("Demands", "There is no text yet.")), {}};
+    const QString counted = said(QT_TRANSLATE_N_NOOP("Demands", "%n word(s)"), words) + u", "_s +
+                            said(QT_TRANSLATE_N_NOOP("Demands", "%n sentence(s)"), sentences);
+    if (words > longestText)
+        return {Demand::Concise,
+                Verdict::Doubtful,
+                said(QT_TRANSLATE_NOOP("Demands", "%1: move reasons to the rationale.")).arg(counted),
+                {}};
     return {Demand::Concise, Verdict::Met, counted, {}};
 }
 
 Judgement concrete(const Recommendation &recommendation, const QList<WordingAdvice> &advice)
 {
     if (recommendation.text.trimmed().isEmpty())
-        return {Demand::Concrete, Verdict::Open, said("There is no text yet."), {}};
+        return {
+            Demand::Concrete, Verdict::Open, said(QT_TRANSLATE_NOOP("Demands", "There is no text yet.")), {}};
     if (const WordingAdvice *vague = find(advice, WordingRule::Vague))
         return {Demand::Concrete, Verdict::Doubtful,
-                said("%1: say by what, or how much.").arg(quoted(vague->words)), vague->words};
+                said(QT_TRANSLATE_NOOP("Demands", "%1: say by what, or how much.")).arg(quoted(vague->words)),
+                vague->words};
     if (const WordingAdvice *two = find(advice, WordingRule::TwoActions))
         return {Demand::Concrete, Verdict::Doubtful,
-                said("%1: two actions in one? Split what can be decided apart.").arg(quoted(two->words)),
+                said(QT_TRANSLATE_NOOP("Demands", "%1: two actions in one? Split what can be decided apart."))
+                    .arg(quoted(two->words)),
                 two->words};
     return {Demand::Concrete, Verdict::Met, {}, {}};
 }
@@ -94,10 +108,19 @@ Judgement prioritised(const Recommendation &recommendation)
     const Graded &priority = recommendation.priority;
     const QString level = label(priority.level);
     if (priority.level.isNone())
-        return {Demand::Prioritised, Verdict::Missing, said("No priority yet."), {}};
+        return {Demand::Prioritised,
+                Verdict::Missing,
+                said(QT_TRANSLATE_NOOP("Demands", "No priority yet.")),
+                {}};
     if (priority.reason.trimmed().isEmpty())
-        return {Demand::Prioritised, Verdict::Doubtful, said("%1, but not why.").arg(level), {}};
-    return {Demand::Prioritised, Verdict::Met, said("%1: %2").arg(level, priority.reason), {}};
+        return {Demand::Prioritised,
+                Verdict::Doubtful,
+                said(QT_TRANSLATE_NOOP("Demands", "%1, but not why.")).arg(level),
+                {}};
+    return {Demand::Prioritised,
+            Verdict::Met,
+            said(QT_TRANSLATE_NOOP("Demands", "%1: %2")).arg(level, priority.reason),
+            {}};
 }
 
 Judgement measurable(const Recommendation &recommendation)
@@ -106,12 +129,19 @@ Judgement measurable(const Recommendation &recommendation)
     if (isComplete(metric))
         return {Demand::Measurable,
                 Verdict::Met,
-                said("%1 %2 by %3").arg(metric.target, metric.unit, dateWords(*metric.by)),
+                said(QT_TRANSLATE_NOOP("Demands", "%1 %2 by %3"))
+                    .arg(metric.target, metric.unit, dateWords(*metric.by)),
                 {}};
     if (!recommendation.deferred.trimmed().isEmpty())
-        return {Demand::Measurable, Verdict::Met, said("Deferred: %1").arg(recommendation.deferred), {}};
+        return {Demand::Measurable,
+                Verdict::Met,
+                said(QT_TRANSLATE_NOOP("Demands", "Deferred: %1")).arg(recommendation.deferred),
+                {}};
     if (metric == Metric())
-        return {Demand::Measurable, Verdict::Missing, said("No metric, and no reason to defer one."), {}};
+        return {Demand::Measurable,
+                Verdict::Missing,
+                said(QT_TRANSLATE_NOOP("Demands", "No metric, and no reason to defer one.")),
+                {}};
     QStringList missing;
     const Value::Array items = metric.toArray();
     const QList<Part> parts = Metric::parts();
@@ -121,7 +151,7 @@ Judgement measurable(const Recommendation &recommendation)
     }
     return {Demand::Measurable,
             Verdict::Missing,
-            said("Missing: %1.").arg(QLocale().createSeparatedList(missing)),
+            said(QT_TRANSLATE_NOOP("Demands", "Missing: %1.")).arg(QLocale().createSeparatedList(missing)),
             {}};
 }
 
@@ -132,13 +162,14 @@ Judgement implementable(const Recommendation &recommendation)
     if (hasCategory && hasAddressee)
         return {Demand::Implementable,
                 Verdict::Met,
-                said("%1, by %2").arg(label(recommendation.category), recommendation.addressee),
+                said(QT_TRANSLATE_NOOP("Demands", "%1, by %2"))
+                    .arg(label(recommendation.category), recommendation.addressee),
                 {}};
-    QString sentence = said("Nobody is asked to do it, and how is not said.");
+    QString sentence = said(QT_TRANSLATE_NOOP("Demands", "Nobody is asked to do it, and how is not said."));
     if (hasCategory)
-        sentence = said("No addressee yet: who must act?");
+        sentence = said(QT_TRANSLATE_NOOP("Demands", "No addressee yet: who must act?"));
     else if (hasAddressee)
-        sentence = said("No category yet: directly, or by policy?");
+        sentence = said(QT_TRANSLATE_NOOP("Demands", "No category yet: directly, or by policy?"));
     return {Demand::Implementable, Verdict::Doubtful, sentence, {}};
 }
 
@@ -148,17 +179,17 @@ QString demandName(Demand demand)
 {
     switch (demand) {
     case Demand::Clear:
-        return said("Clear");
+        return said(QT_TRANSLATE_NOOP("Demands", "Clear"));
     case Demand::Concise:
-        return said("Concise");
+        return said(QT_TRANSLATE_NOOP("Demands", "Concise"));
     case Demand::Concrete:
-        return said("Concrete");
+        return said(QT_TRANSLATE_NOOP("Demands", "Concrete"));
     case Demand::Prioritised:
-        return said("Prioritised");
+        return said(QT_TRANSLATE_NOOP("Demands", "Prioritised"));
     case Demand::Measurable:
-        return said("Measurable");
+        return said(QT_TRANSLATE_NOOP("Demands", "Measurable"));
     case Demand::Implementable:
-        return said("Implementable");
+        return said(QT_TRANSLATE_NOOP("Demands", "Implementable"));
     }
     return {};
 }
