@@ -200,6 +200,7 @@ const QList<Verb> &verbs()
         {"baseline", QT_TRANSLATE_NOOP("Cli", "Freezes dates and numbers under a name."), runBaseline},
         {"verify", QT_TRANSLATE_NOOP("Cli", "Checks that nothing in the file was damaged."), runVerify},
         {"search", QT_TRANSLATE_NOOP("Cli", "Finds records by their words."), runSearch},
+        {"spelling", QT_TRANSLATE_NOOP("Cli", "Lists words that no dictionary knows."), runSpelling},
         {"backups", QT_TRANSLATE_NOOP("Cli", "Lists the backups of the last days, or copies one."), runBackups},
         {"salvage", QT_TRANSLATE_NOOP("Cli", "Saves what can be read of a damaged review into a new one."),
          runSalvage},

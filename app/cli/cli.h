@@ -139,6 +139,7 @@ int runResolve(Call &);
 int runBaseline(Call &);
 int runVerify(Call &);
 int runSearch(Call &);
+int runSpelling(Call &);
 int runBackups(Call &);
 int runSalvage(Call &);
 int runReport(Call &);

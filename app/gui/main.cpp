@@ -1,5 +1,6 @@
 #include "ui/window/mainwindow.h"
 
+#include "ui/editors/spelling.h"
 #include "ui/widgets/icons.h"
 #include "ui/window/reviewview.h"
 
@@ -51,6 +52,7 @@ int main(int argc, char **argv)
         clock.emplace(QDateTime(day, QTime(12, 0), Qt::UTC));
     MainWindow window(clock ? &*clock : nullptr);
     window.show();
+    Spelling::instance().start();
     if (const QString file = parser.positionalArguments().value(0); !file.isEmpty())
         window.openReview(file);
     if (const QString page = parser.value(QStringLiteral("page")); !page.isEmpty() && window.view())

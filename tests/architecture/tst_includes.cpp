@@ -39,7 +39,7 @@ const QList<Room> &rooms()
     static const QList<Room> all{
         {u"core/base/"_s, 0},   {u"core/domain/"_s, 1},   {u"core/schedule/"_s, 2},
         {u"core/checks/"_s, 3}, {u"core/timeline/"_s, 3}, {u"core/store/"_s, 3},
-        {u"core/planfiles/"_s, 3}, {u"core/mail/"_s, 3},
+        {u"core/planfiles/"_s, 3}, {u"core/mail/"_s, 3}, {u"core/spelling/"_s, 3},
         {u"core/edits/"_s, 4},  {u"core/session/"_s, 5},  {u"core/exchange/"_s, 6},
         {u"core/report/"_s, 6}, {u"ui/render/"_s, 7},     {u"ui/widgets/"_s, 8},
         {u"ui/models/"_s, 9},   {u"ui/gantt/"_s, 9},      {u"ui/editors/"_s, 10},

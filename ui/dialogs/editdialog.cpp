@@ -1,6 +1,7 @@
 #include "ui/dialogs/editdialog.h"
 
 #include "core/edits/baselines.h"
+#include "ui/editors/textspelling.h"
 #include "ui/models/fieldwords.h"
 #include "ui/widgets/choicebar.h"
 
@@ -48,6 +49,7 @@ QPlainTextEdit *EditDialog::addText(const QString &label, const QString &needed)
 {
     auto *text = new QPlainTextEdit(this);
     text->setTabChangesFocus(true);
+    new TextSpelling(text);
     text->setMinimumHeight(text->fontMetrics().lineSpacing() * 4);
     addField(label, text);
     if (!needed.isEmpty())

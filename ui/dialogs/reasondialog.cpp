@@ -1,6 +1,7 @@
 #include "ui/dialogs/reasondialog.h"
 
 #include "core/base/value.h"
+#include "ui/editors/textspelling.h"
 
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -14,6 +15,7 @@ ReasonDialog::ReasonDialog(const QString &title, const QString &sentence, const 
 {
     setHeading(title, sentence);
     m_reason->setTabChangesFocus(true);
+    new TextSpelling(m_reason);
     m_reason->setPlaceholderText(tr("Because…"));
     addField(tr("&Reason"), m_reason);
     setButtons(accept.isEmpty() ? tr("Accept") : accept, tr("Cancel"));

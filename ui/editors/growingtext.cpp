@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace plumbline {
 
+static constexpr int isMarkedWord = QTextFormat::UserProperty;
+
 GrowingText::GrowingText(Type type, QWidget *parent) : QPlainTextEdit(parent), m_type(type)
 {
     setTabChangesFocus(true);
@@ -62,7 +64,12 @@ void GrowingText::setMarkedWords(const QStringList &words)
 
 void GrowingText::markWords()
 {
-    QList<QTextEdit::ExtraSelection> selections;
+    QList<QTextEdit::ExtraSelection> selections = extraSelections(); // Others mark words, too.
+    const qsizetype removed = selections.removeIf([](const QTextEdit::ExtraSelection &selection) {
+        return selection.format.hasProperty(isMarkedWord);
+    });
+    if (removed == 0 && m_marked.isEmpty())
+        return;
     const QString text = m_marked.isEmpty() ? QString() : toPlainText();
     for (const QString &word : std::as_const(m_marked)) {
         const QRegularExpression whole(u"\\b%1\\b"_s.arg(QRegularExpression::escape(word)),
@@ -76,6 +83,7 @@ void GrowingText::markWords()
             selection.cursor.setPosition(int(match.capturedEnd()), QTextCursor::KeepAnchor);
             selection.format.setUnderlineStyle(QTextCharFormat::DotLine);
             selection.format.setUnderlineColor(Theme::current().amberMark);
+            selection.format.setProperty(isMarkedWord, true);
             selections += selection;
         }
     }

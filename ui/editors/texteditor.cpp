@@ -2,6 +2,7 @@
 
 #include "core/checks/wordingrules.h"
 #include "ui/editors/growingtext.h"
+#include "ui/editors/textspelling.h"
 #include "ui/widgets/quietlabel.h"
 
 #include <QHBoxLayout>
@@ -16,6 +17,7 @@ TextEditor::TextEditor(Session &session, Kind kind, const Field &field, QWidget 
       m_caption(new QuietLabel(this))
 {
     m_text->setLines(2, 16);
+    new TextSpelling(m_text);
     addInput(m_text);
     auto *below = new QWidget(this);
     auto *row = new QHBoxLayout(below);
@@ -79,6 +81,7 @@ TitleEditor::TitleEditor(Session &session, Kind kind, const Field &field, QWidge
     : FieldEditor(session, kind, field, parent), m_text(new GrowingText(Type::Title, this))
 {
     m_text->setIsTitle();
+    new TextSpelling(m_text);
     m_text->setPlaceholderText(tr("Title"));
     addInput(m_text);
     setLabelVisible(false);

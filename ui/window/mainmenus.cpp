@@ -96,6 +96,7 @@ void MainWindow::makeViewMenu()
         action->setChecked(int(choice) == chosen);
         group->addAction(action);
     }
+    makeSpellingMenu(menu);
 }
 
 void MainWindow::setTheme(ThemeChoice choice)

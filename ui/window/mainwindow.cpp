@@ -147,6 +147,7 @@ void MainWindow::setSession(std::unique_ptr<Session> session)
     connect(m_session.get(), &Session::changed, this, &MainWindow::updateState);
     connect(m_session.get(), &Session::meChanged, this, &MainWindow::updateStatus);
     connect(m_session.get(), &Session::loadingFailed, this, &MainWindow::sayError);
+    followReviewWords();
     m_pages->clear();
     int number = 0;
     for (const auto &[id, title] : m_view->pageTitles()) {

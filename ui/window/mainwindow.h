@@ -90,6 +90,10 @@ private:
     void makeFileMenu();
     void makeEditMenu();
     void makeViewMenu();
+    void makeSpellingMenu(QMenu *view);
+    void fillSpellingMenu(QMenu *menu);
+    /// Names and abbreviations of the review are spelt right.
+    void followReviewWords();
     void makeReviewMenus();
     /// The page of the timeline, brought to sight.
     TimelinePage *timelinePage();
