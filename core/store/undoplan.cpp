@@ -35,6 +35,7 @@ public:
             if (undone.contains(h)) {
                 m_ours.insert(operation->self);
             } else if (isCancelled(h)) {
+                m_cancelled.insert(h);
                 continue;
             } else if (!operation->undoes.isEmpty()) {
                 cancelled += operation->undoes;
@@ -47,6 +48,8 @@ public:
             m_refs.insert(operation->self, standingRefs(*operation));
     }
 
+    /// The transactions whose operation an undo that still holds took back.
+    const QSet<QByteArray> &cancelled() const { return m_cancelled; }
     bool isOurs(const StoredOperation *operation) const { return m_ours.contains(operation->self); }
 
     /// The standing operations on which no standing operation builds; with @p withoutOurs as if ours had
@@ -105,6 +108,7 @@ private:
 
     QHash<OperationRef, const StoredOperation *> m_all;
     QSet<OperationRef> m_ours;
+    QSet<QByteArray> m_cancelled;
     std::vector<const StoredOperation *> m_standing;
     QSet<const StoredOperation *> m_isStanding;
     QHash<OperationRef, QSet<OperationRef>> m_refs;
@@ -233,14 +237,17 @@ private:
         if (!undo.possible || !undo.before.empty() || !kind)
             return;
         m_settled.insert(touched.target.eid);
-        if (hasWorkOfOthers(touched.target.eid))
+        // The fields of a creation that was taken back before went with it; they are nobody's work any more.
+        const EffectiveRegister life(m_log.operations(touched.target), m_undone);
+        if (hasWorkOfOthers(touched.target.eid, life.cancelled()))
             leave(touched.operation);
         else
             addDeletion(touched, *kind, "deleted");
     }
 
-    /// Whether anything that stands on the record's fields, minor ones aside, was written outside the set.
-    bool hasWorkOfOthers(qint64 eid)
+    /// Whether anything that stands on the record's fields, minor ones aside, was written outside the set and outside
+    /// @p takenBack.
+    bool hasWorkOfOthers(qint64 eid, const QSet<QByteArray> &takenBack)
     {
         const auto heads = m_log.headsOf(eid);
         for (auto field = heads.cbegin(); field != heads.cend(); ++field) {
@@ -252,7 +259,7 @@ private:
             const auto operations = m_log.operations({eid, m_log.findFid(field.key())});
             const EffectiveRegister effective(operations, m_undone);
             for (const StoredOperation *head : effective.heads(false)) {
-                if (!m_ours.contains(head->self.h))
+                if (!m_ours.contains(head->self.h) && !takenBack.contains(head->self.h))
                     return true;
             }
         }

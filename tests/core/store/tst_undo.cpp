@@ -29,6 +29,7 @@ private slots:
     void undoLeavesAndNamesFieldsOthersWentOnFrom();
     void undoOfAnEditThatOthersReplacedWritesNothing();
     void undoOfACreationLeavesARecordOthersWorkedOn();
+    void undoOfBringingBackWhatUndoTookAwayDeletesItAgain();
     void undoOfOneSideOfAConflictLeavesTheOther();
     void aNewEditClearsWhatCouldBeRedone();
     void thereIsNothingToUndoInANewCopyOfAnothersWork();
@@ -265,6 +266,34 @@ void TestUndo::undoOfACreationLeavesARecordOthersWorkedOn()
     QCOMPARE(ada.life(id), Life::Alive);
     QCOMPARE(ada.text(id, "title"), u"Draft report"_s);
     QCOMPARE(ada.text(id, "source"), u"of Ben"_s);
+}
+
+/// A link or a tag has an id of its own: made, taken back and made again it is the same record.
+void TestUndo::undoOfBringingBackWhatUndoTookAwayDeletesItAgain()
+{
+    TestStore ada;
+    const RecordId id = ada.addMilestone(u"Draft report"_s);
+    ada.undo();
+    for (int round = 0; round < 2; ++round) {
+        ChangeSet again = ada.edit();
+        again.restore(Kind::Milestone, id);
+        again.set(Kind::Milestone, id, "source", Value(u"round %1"_s.arg(round)));
+        ada.commit(again);
+        QCOMPARE(ada.life(id), Life::Alive);
+        const Commit undone = ada.undo();
+        QVERIFY(undone.left.isEmpty());
+        QCOMPARE(ada.life(id), Life::Deleted);
+    }
+    // What somebody else wrote into it meanwhile is still work of others.
+    TestStore ben(ada, "Ben");
+    ChangeSet again = ada.edit();
+    again.restore(Kind::Milestone, id);
+    ada.commit(again);
+    ben.takeFrom(ada);
+    ben.set(id, "description", u"of Ben"_s);
+    ada.takeFrom(ben);
+    QVERIFY(!ada.undo().left.isEmpty());
+    QCOMPARE(ada.life(id), Life::Alive);
 }
 
 void TestUndo::undoOfOneSideOfAConflictLeavesTheOther()
