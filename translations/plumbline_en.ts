@@ -196,13 +196,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 was expected %2 and is %n day(s) late.</source>
-        <translation>
-            <numerusform>%1 was expected %2 and is %n day late.</numerusform>
-            <numerusform>%1 was expected %2 and is %n days late.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 was to be answered by %2 and is %n day(s) overdue.</source>
         <translation>
             <numerusform>%1 was to be answered by %2 and is %n day overdue.</numerusform>
@@ -235,6 +228,20 @@
         <translation>
             <numerusform>%1 of %n recommendation has the highest priority.</numerusform>
             <numerusform>%1 of %n recommendations have the highest priority.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is %n day(s) late (expected: %2).</source>
+        <translation>
+            <numerusform>%1 is %n day late (expected: %2).</numerusform>
+            <numerusform>%1 is %n days late (expected: %2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was due by %2 and is %n day(s) overdue.</source>
+        <translation>
+            <numerusform>%1 was due by %2 and is %n day overdue.</numerusform>
+            <numerusform>%1 was due by %2 and is %n days overdue.</numerusform>
         </translation>
     </message>
 </context>
@@ -364,6 +371,23 @@
         <translation>
             <numerusform>%n message was here already.</numerusform>
             <numerusform>%n messages were here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The contents of %n attached file(s) did not fit and stayed out; hand them over by themselves (extract, attach).</source>
+        <translation>
+            <numerusform>The contents of %n attached file did not fit and stayed out; hand it over by itself (extract, attach).</numerusform>
+            <numerusform>The contents of %n attached files did not fit and stayed out; hand them over by themselves (extract, attach).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
         </translation>
     </message>
 </context>
@@ -1328,6 +1352,20 @@
             <numerusform>%n messages were added.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Undo takes them back in %n step(s).</source>
+        <translation>
+            <numerusform>Undo takes them back in %n step.</numerusform>
+            <numerusform>Undo takes them back in %n steps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The contents of %n attached file(s) did not fit and stayed out: save them and hand them over by themselves.</source>
+        <translation>
+            <numerusform>The contents of %n attached file did not fit and stayed out: save it and hand it over by itself.</numerusform>
+            <numerusform>The contents of %n attached files did not fit and stayed out: save them and hand them over by themselves.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plumbline::MilestoneTrendView</name>
@@ -1450,6 +1488,16 @@
     </message>
 </context>
 <context>
+    <name>plumbline::RecordHead</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::RecordPage</name>
     <message numerus="yes">
         <source>%n to look at</source>
@@ -1473,13 +1521,6 @@
         <translation>
             <numerusform>Set a field of %n record</numerusform>
             <numerusform>Set a field of %n records</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Tag %n record(s)</source>
-        <translation>
-            <numerusform>Tag %n record</numerusform>
-            <numerusform>Tag %n records</numerusform>
         </translation>
     </message>
 </context>
@@ -1581,6 +1622,16 @@
         <translation>
             <numerusform>%n of ours</numerusform>
             <numerusform>%n of ours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::TagDialog</name>
+    <message numerus="yes">
+        <source>Tag %n record(s)</source>
+        <translation>
+            <numerusform>Tag %n record</numerusform>
+            <numerusform>Tag %n records</numerusform>
         </translation>
     </message>
 </context>

@@ -143,6 +143,10 @@ int runExport(Call &call)
     call.print(say(QT_TRANSLATE_NOOP("Cli", "Written and read back: %1 changes with %2 values."))
                    .arg(header->transactions)
                    .arg(header->operations));
+    if (header->filesLeftOut > 0)
+        call.print(say(QT_TRANSLATE_N_NOOP("Cli", "The contents of %n attached file(s) did not fit and stayed out; hand them over "
+                                                  "by themselves (extract, attach)."),
+                       header->filesLeftOut));
     return Done;
 }
 

@@ -50,7 +50,8 @@ Result<BundleContents> BundleContents::fromRecord(const QByteArray &record, cons
     return right ? Result<BundleContents>(found) : Result<BundleContents>(wrong);
 }
 
-/// The attachments whose contents or life the transactions of a selection tell of; another description sends nothing anew.
+/// The attachments whose contents or life the transactions of a selection tell of; another description sends
+/// nothing anew.
 static Result<QSet<QByteArray>> attachmentsTold(Store &store, const Selection &selection,
                                                 const Progress &progress)
 {
@@ -99,10 +100,11 @@ Result<QList<Attachment>> attachmentsInBundle(Store &store, const Selection &sel
     return going;
 }
 
-Status addContents(Store &store, const QList<Attachment> &attachments, BundleWriter &writer,
-                   const Progress &progress)
+Result<int> addContents(Store &store, const QList<Attachment> &attachments, BundleWriter &writer, qint64 most,
+                        const Progress &progress)
 {
     qint64 all = 0;
+    int leftOut = 0;
     for (const Attachment &attachment : attachments) {
         if (progress.isCancelled())
             return stoppedWriting();
@@ -113,14 +115,16 @@ Status addContents(Store &store, const QList<Attachment> &attachments, BundleWri
             continue;
         if (!contents)
             return contents.error();
+        if (leftOut > 0 || all + contents->size() > most) {
+            ++leftOut;
+            continue;
+        }
         all += contents->size();
-        if (all > mostContents)
-            break;
         const BundleContents head{attachment.sha256, attachment.audience, {}};
         if (Status added = writer.add(BlobRecord, head.head(), *contents); !added)
-            return added;
+            return added.error();
     }
-    return {};
+    return leftOut;
 }
 
 } // namespace plumbline

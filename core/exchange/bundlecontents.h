@@ -7,10 +7,6 @@ namespace plumbline {
 
 class BundleWriter;
 
-/// Together the contents of a bundle have at most that many bytes, so that it stays smaller than a bundle may
-/// be.
-inline constexpr qint64 mostContents = qint64(512) << 20;
-
 /// The contents of an attached file as they travel. Source: docs/file-format.md, "Contents of attached
 /// files".
 struct BundleContents {
@@ -27,13 +23,14 @@ struct BundleContents {
 };
 
 /// The attachments whose contents go with a bundle: those that are there, belong to one of its audiences, and
-/// whose contents or life a transaction inside sets. Each contents once, the smallest first, up to @ref mostContents; what
-/// is not in this copy, or damaged, is left out when the bundle is written.
+/// whose contents or life a transaction inside sets. Each contents once, the smallest first; what is
+/// not in this copy, or damaged, is left out when the bundle is written.
 Result<QList<Attachment>> attachmentsInBundle(Store &store, const Selection &selection,
                                               const Progress &progress = {});
 
-/// Writes the contents of these attachments, as far as they are here and whole.
-Status addContents(Store &store, const QList<Attachment> &attachments, BundleWriter &writer,
-                   const Progress &progress = {});
+/// Writes the contents of these attachments, as far as they are here and whole, up to @p most bytes. Gives
+/// how many did not fit.
+Result<int> addContents(Store &store, const QList<Attachment> &attachments, BundleWriter &writer, qint64 most,
+                        const Progress &progress = {});
 
 } // namespace plumbline

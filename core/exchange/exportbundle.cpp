@@ -120,10 +120,10 @@ static Status rememberSent(Store &store, RecordId person, const QDateTime &when)
     return {};
 }
 
-Result<BundleHeader> exportBundle(Store &store, const Clock &clock, const QString &path, const ExportOptions &options,
-                                  const Progress &progress)
+Result<WrittenBundle> exportBundle(Store &store, const Clock &clock, const QString &path, const ExportOptions &options,
+                                   const Progress &progress)
 {
-    BundleHeader header = headerFor(store, clock, options);
+    WrittenBundle header{headerFor(store, clock, options)};
     const auto key = signingKeyOf(header.file);
     if (!key)
         return key.error();
@@ -144,8 +144,12 @@ Result<BundleHeader> exportBundle(Store &store, const Clock &clock, const QStrin
         BundleWriter writer(path);
         if (Status begun = writer.begin(header, options.passphrase); !begun)
             return begun.error();
-        Status written = addContents(store, *attachments, writer, progress);
-        if (written && count->transactions > 0) // Of an empty log the selection has no end.
+        const auto leftOut = addContents(store, *attachments, writer, options.mostContents, progress);
+        if (!leftOut)
+            return leftOut.error();
+        header.filesLeftOut = *leftOut;
+        Status written;
+        if (count->transactions > 0) // Of an empty log the selection has no end.
             written = store.forEachTransaction(
                 selection,
                 [&](const Transaction &transaction) { return writer.add(TransactionRecord, transaction.toBytes()); },
@@ -168,8 +172,8 @@ Result<BundleHeader> exportBundle(Store &store, const Clock &clock, const QStrin
     return header;
 }
 
-Result<BundleHeader> exportBundle(Session &session, const QString &path, const ExportOptions &options,
-                                  const Progress &progress)
+Result<WrittenBundle> exportBundle(Session &session, const QString &path, const ExportOptions &options,
+                                   const Progress &progress)
 {
     return exportBundle(session.store(), session.clock(), path, options, progress);
 }

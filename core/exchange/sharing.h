@@ -17,6 +17,13 @@ struct ExportOptions {
     QList<StreamTip> beyond = {}; ///< What the receiver has already; empty: everything goes.
     RecordId receiver = {};       ///< Whom it is made for, remembered as sent; null: nobody in particular.
     QString passphrase = {};      ///< Empty: not encrypted.
+    /// Bytes of attached files, so that the bundle stays smaller than one may be.
+    qint64 mostContents = qint64(512) << 20;
+};
+
+/// A bundle that was written and read back.
+struct WrittenBundle : BundleHeader {
+    int filesLeftOut = 0; ///< Attached files whose contents did not fit; their records are inside.
 };
 
 /// What every file of a person had that sent something in the last 90 days: the base of a bundle for her. Empty when
@@ -27,10 +34,10 @@ Result<QList<StreamTip>> whatBundleHas(const QString &bundle, const QString &pas
 
 /// Writes a bundle, signed with this file's key, and reads it back before it says so.
 /// Errors: CannotWrite; Cancelled; Damaged when what was written cannot be read.
-Result<BundleHeader> exportBundle(Store &store, const Clock &clock, const QString &path,
-                                  const ExportOptions &options = {}, const Progress &progress = {});
-Result<BundleHeader> exportBundle(Session &session, const QString &path, const ExportOptions &options = {},
-                                  const Progress &progress = {});
+Result<WrittenBundle> exportBundle(Store &store, const Clock &clock, const QString &path,
+                                   const ExportOptions &options = {}, const Progress &progress = {});
+Result<WrittenBundle> exportBundle(Session &session, const QString &path, const ExportOptions &options = {},
+                                   const Progress &progress = {});
 
 struct ImportOptions {
     QString passphrase;

@@ -323,7 +323,7 @@ void SendDialog::accept()
 {
     if (isWorking() || !whatIsNeeded().isEmpty())
         return;
-    auto done = std::make_shared<std::optional<Result<BundleHeader>>>();
+    auto done = std::make_shared<std::optional<Result<WrittenBundle>>>();
     work(tr("Writing the bundle…"),
          [done, review = m_session.path(), now = m_session.clock().now(), bundle = path(),
           options = options()](const Progress &progress) {

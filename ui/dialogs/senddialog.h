@@ -30,7 +30,7 @@ public:
     /// Null: anybody.
     RecordId receiver() const;
     /// What was written; empty while nothing was.
-    const std::optional<BundleHeader> &written() const { return m_written; }
+    const std::optional<WrittenBundle> &written() const { return m_written; }
 
 public slots:
     void accept() override;
@@ -65,7 +65,7 @@ private:
     QLineEdit *m_again;
     QLineEdit *m_path;
     QList<StreamTip> m_known; ///< What the receiver has; empty when nothing is known of her.
-    std::optional<BundleHeader> m_written;
+    std::optional<WrittenBundle> m_written;
 };
 
 } // namespace plumbline

@@ -125,11 +125,17 @@ void MainWindow::sendTo(RecordId person)
     dialog->open();
 }
 
-void MainWindow::tellSent(const BundleHeader &header, const QString &path)
+void MainWindow::tellSent(const WrittenBundle &header, const QString &path)
 {
     rememberFolderOf(path);
-    say(Severity::Good, tr("“%1” is written and was read back.").arg(QFileInfo(path).fileName()),
-        tr("It holds %n change(s). Send it by mail or hand it over.", nullptr, int(header.transactions)));
+    const bool whole = header.filesLeftOut == 0;
+    say(whole ? Severity::Good : Severity::Warning,
+        tr("“%1” is written and was read back.").arg(QFileInfo(path).fileName()),
+        tr("It holds %n change(s). Send it by mail or hand it over.", nullptr, int(header.transactions)) +
+            (whole ? QString()
+                   : u' ' + tr("The contents of %n attached file(s) did not fit and stayed out: save them and hand "
+                               "them over by themselves.",
+                               nullptr, header.filesLeftOut)));
     m_view->offer(tr("Show in folder"),
                   [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())); });
     m_view->sharing()->refresh();

@@ -21,8 +21,8 @@ namespace plumbline {
 class Job;
 class MessageBar;
 class QuickSearch;
-struct BundleHeader;
 struct ImportReport;
+struct WrittenBundle;
 class ReviewView;
 class StartPage;
 class TimelinePage;
@@ -107,7 +107,7 @@ private:
     void updateStatus();
     void fillRecent();
     void remember(const QString &path);
-    void tellSent(const BundleHeader &header, const QString &path);
+    void tellSent(const WrittenBundle &header, const QString &path);
     void tellReceived(const ImportReport &report);
     void setAside(const QList<qint64> &imports);
     void say(Severity severity, const QString &happened, const QString &kept = {});
