@@ -27,7 +27,7 @@ struct MailImportDialog::Reading {
 /// What the work leaves when it has written the messages.
 struct MailImportDialog::Taking {
     Status status;
-    MailCounts counts;
+    Taken counts;
     Changes changes; ///< Also of what was written before an error or a stop.
 };
 
@@ -154,7 +154,7 @@ void MailImportDialog::take()
                 taking->status = import.error();
                 return;
             }
-            taking->counts = import->counts;
+            taking->counts = {import->counts};
             for (qsizetype i = 0; i < import->steps.size() && progress.step(i, import->steps.size()); ++i) {
                 const auto done = (*store)->commit(import->steps.at(i), author);
                 if (!done) {
@@ -165,6 +165,7 @@ void MailImportDialog::take()
                      ++record)
                     taking->changes.add(record.key(), *record);
                 taking->changes.everything |= done->changes.everything;
+                ++taking->counts.steps;
             }
         },
         [this, taking] {

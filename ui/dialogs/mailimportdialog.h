@@ -28,7 +28,10 @@ public:
     /// What the file would add; nothing before it was read.
     const std::optional<MailCounts> &preview() const { return m_counts; }
     /// What was added; nothing before the dialog was accepted.
-    const std::optional<MailCounts> &taken() const { return m_taken; }
+    struct Taken : MailCounts {
+        int steps = 0; ///< How many times Undo takes it all back.
+    };
+    const std::optional<Taken> &taken() const { return m_taken; }
 
     void accept() override;
 
@@ -49,7 +52,7 @@ private:
     QVBoxLayout *m_column;
     std::shared_ptr<const MailFile> m_mail; ///< Shared with the work; null before it was read.
     std::optional<MailCounts> m_counts;
-    std::optional<MailCounts> m_taken;
+    std::optional<Taken> m_taken;
 };
 
 } // namespace plumbline

@@ -26,7 +26,8 @@ void MainWindow::takeMail(const QString &path)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         say(Severity::Good, tr("%n message(s) were added.", nullptr, dialog->taken()->added),
-            tr("Undo takes all of them back."));
+            dialog->taken()->steps == 1 ? tr("Undo takes all of them back.")
+                                        : tr("Undo takes them back in %n step(s).", nullptr, dialog->taken()->steps));
     });
     dialog->open();
     dialog->start();

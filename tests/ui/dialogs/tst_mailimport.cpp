@@ -69,6 +69,7 @@ void TestMailImport::nothingIsAddedBeforeItIsTaken()
     const QSignalSpy told(&*session, &Session::changed);
     QTest::mouseClick(dialog.acceptButton(), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(dialog.taken().has_value(), patience);
+    QCOMPARE(dialog.taken()->steps, 1);
     QCOMPARE(dialog.result(), int(QDialog::Accepted));
     QCOMPARE(told.size(), 1);
     QCOMPARE(session->review().count(Kind::Message), 2);
