@@ -3,14 +3,17 @@
 #include "core/edits/script.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace plumbline::cli {
 
 using namespace Qt::StringLiterals;
 
+/// What scripts read of a line that was done: the keys of the names it gave, and of every record it made.
 static QByteArray acknowledged(const Review &review, int number, const Commit &commit, const ScriptLine &line)
 {
     QJsonObject keys;
@@ -19,7 +22,17 @@ static QByteArray acknowledged(const Review &review, int number, const Commit &c
         const QString key = record ? review.shownKey(*record) : QString();
         keys.insert(name.key(), key.isEmpty() ? name.value().uuid.toString(QUuid::WithoutBraces) : key);
     }
-    QJsonObject answer{{u"ok"_s, true}, {u"line"_s, number}, {u"keys"_s, keys}};
+    QStringList made;
+    for (auto news = commit.changes.records.cbegin(); news != commit.changes.records.cend(); ++news) {
+        const Record *record = news->appeared ? review.find(news.key()) : nullptr;
+        if (record && !record->key.isEmpty())
+            made += review.shownKey(*record);
+    }
+    std::sort(made.begin(), made.end());
+    QJsonObject answer{{u"ok"_s, true},
+                       {u"line"_s, number},
+                       {u"keys"_s, keys},
+                       {u"made"_s, QJsonArray::fromStringList(made)}};
     answer.insert(u"txn"_s, commit.transactions.isEmpty()
                                 ? QJsonValue()
                                 : QJsonValue(QString::fromLatin1(commit.transactions.first().toHex())));

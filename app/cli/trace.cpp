@@ -17,14 +17,25 @@ using namespace Qt::StringLiterals;
 
 static QString nameIn(const Review &review, RecordId id)
 {
-    const Record *record = review.find(id);
+    const Record *record = review.findAny(id);
     return record ? nameOf(review, *record) : u"-"_s;
 }
 
 static QJsonValue keyIn(const Review &review, RecordId id)
 {
-    const Record *record = review.find(id);
+    const Record *record = review.findAny(id);
     return record ? QJsonValue(review.shownKey(*record)) : QJsonValue();
+}
+
+/// Why a number leads to nothing any more.
+static QString whyGone(const Review &review, RecommendationId id)
+{
+    const auto *was = static_cast<const Recommendation *>(review.findAny(RecordId(id.uuid)));
+    if (!was || was->life == Life::Deleted)
+        return say(QT_TRANSLATE_NOOP("Cli", "was deleted"));
+    if (was->reason.trimmed().isEmpty())
+        return say(QT_TRANSLATE_NOOP("Cli", "was withdrawn; why is not recorded"));
+    return say(QT_TRANSLATE_NOOP("Cli", "was withdrawn: %1")).arg(was->reason.simplified());
 }
 
 static bool isSuspect(const Review &review, LinkId id)
@@ -60,11 +71,12 @@ static int printNumber(Call &call, const Review &review, const QString &number)
         array +=
             QJsonObject{{u"baseline"_s, trail.baseline.isEmpty() ? QJsonValue() : QJsonValue(trail.baseline)},
                         {u"was"_s, keyIn(review, RecordId(trail.was.uuid))},
-                        {u"now"_s, now}};
+                        {u"now"_s, now},
+                        {u"why"_s, names.isEmpty() ? QJsonValue(whyGone(review, trail.was)) : QJsonValue()}};
         const QString where =
             trail.baseline.isEmpty() ? say(QT_TRANSLATE_NOOP("Cli", "today")) : trail.baseline;
         text += u"%1: %2\n"_s.arg(where, nameIn(review, RecordId(trail.was.uuid)));
-        text += names.isEmpty() ? u"  "_s + say(QT_TRANSLATE_NOOP("Cli", "was withdrawn or deleted")) + u'\n'
+        text += names.isEmpty() ? u"  "_s + whyGone(review, trail.was) + u'\n'
                                 : u"  "_s + names.join(u"\n  "_s) + u'\n';
     }
     call.print(call.isSet(u"json"_s) ? jsonLine(array) : text.toUtf8());
@@ -93,10 +105,13 @@ static int printFall(Call &call, const Review &review, const QString &key)
         findings += keyIn(review, RecordId(one.uuid));
         text += nameIn(review, RecordId(one.uuid)) + u'\n';
     }
-    if (fall.isEmpty())
-        text = say(QT_TRANSLATE_NOOP(
-                   "Cli", "Nothing would fall: whatever rests on it rests on something else too.")) +
+    if (fall.isEmpty()) {
+        const bool used = !RecordLinks(review).from(source->id, LinkType::Supports).isEmpty();
+        text = (used ? say(QT_TRANSLATE_NOOP(
+                           "Cli", "Nothing would fall: whatever rests on it rests on something else too."))
+                     : say(QT_TRANSLATE_NOOP("Cli", "Nothing would fall: nothing rests on it."))) +
                u'\n';
+    }
     call.print(call.isSet(u"json"_s)
                    ? jsonLine(QJsonObject{{u"findings"_s, findings}, {u"recommendations"_s, recommendations}})
                    : text.toUtf8());

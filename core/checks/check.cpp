@@ -1,5 +1,7 @@
 #include "core/checks/check.h"
 
+#include "core/checks/gates.h"
+#include "core/checks/wording.h"
 #include "core/schedule/slip.h"
 
 namespace plumbline {
@@ -30,6 +32,14 @@ const BaselineItem *CheckContext::firstBaselineItem(RecordId record) const
     if (!m_firstItems)
         m_firstItems = firstBaselineItems(review);
     return m_firstItems->value(record);
+}
+
+void problemOfNone(const CheckContext &context, Phase phase, const QString &sentence, const QString &next,
+                   QList<Problem> &problems)
+{
+    const Record *record = context.review.find(RecordId(context.review.uuid()));
+    if (record && phaseOf(context.review) >= phase)
+        problems += problemOn(*record, sentence, next);
 }
 
 const QList<Check> &allChecks()

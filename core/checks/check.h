@@ -4,6 +4,7 @@
 #include "core/domain/changes.h"
 #include "core/domain/recordlinks.h"
 #include "core/domain/review.h"
+#include "core/domain/reviewrecord.h"
 #include "core/schedule/planschedule.h"
 #include "core/schedule/violations.h"
 
@@ -55,6 +56,10 @@ struct Check {
     /// null.
     bool (*concerned)(const Changes &) = nullptr;
 };
+
+/// Adds the problem that a review in @p phase or later has none of something, on the record of the review itself.
+void problemOfNone(const CheckContext &context, Phase phase, const QString &sentence, const QString &next,
+                   QList<Problem> &problems);
 
 /// The families, each a table in its own source.
 const QList<Check> &planChecks();

@@ -1,5 +1,9 @@
 #include "core/checks/completeness.h"
 
+#include "core/domain/keys.h"
+#include "core/domain/teamdecision.h"
+#include "core/domain/trace.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -22,7 +26,7 @@ bool restsOnFinding(const Review &review, const RecordLinks &links, RecordId rec
 {
     const auto findings = links.to(recommendation, LinkType::LeadsTo);
     return std::any_of(findings.cbegin(), findings.cend(), [&](const RecordLinks::Entry &entry) {
-        return review.kindOf(entry.other) == Kind::Finding && review.find(entry.other);
+        return review.kindOf(entry.other) == Kind::Finding && stands(review, entry.other);
     });
 }
 
@@ -44,7 +48,7 @@ bool isBeingWritten(const Recommendation &recommendation)
 bool isComplete(const Metric &metric)
 {
     return !metric.what.isEmpty() && !metric.unit.isEmpty() && !metric.baseline.isEmpty() &&
-           !metric.target.isEmpty() && metric.by && !metric.verification.isEmpty();
+           !metric.target.isEmpty() && metric.by && !metric.by->isOpen() && !metric.verification.isEmpty();
 }
 
 const Decision *consensusDecision(const Review &review, const RecordLinks &links, RecordId recommendation)
@@ -52,10 +56,14 @@ const Decision *consensusDecision(const Review &review, const RecordLinks &links
     const Decision *latest = nullptr;
     for (const RecordLinks::Entry &entry : links.to(recommendation, LinkType::Decides)) {
         const Decision *decision = review.find(DecisionId(entry.other.uuid));
-        if (!decision || decision->level.isNone())
+        if (!decision || decision->level.isNone() ||
+            !standsAsTeamDecision(links, review, DecisionId(decision->id.uuid)))
             continue;
-        // A decision without a date was written down before its date was: any dated one is later.
-        if (!latest || !latest->date || (decision->date && *latest->date < *decision->date))
+        // A decision without a date was written down before its date was: any dated one is later. Of two of one day the
+        // one recorded last counts.
+        const bool sameDay = latest && latest->date == decision->date && keyLess(latest->key, decision->key);
+        if (!latest || sameDay || (!latest->date && decision->date) ||
+            (latest->date && decision->date && *latest->date < *decision->date))
             latest = decision;
     }
     return latest;

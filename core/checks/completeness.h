@@ -23,7 +23,7 @@ struct Completeness {
     friend bool operator==(const Completeness &, const Completeness &) = default;
 };
 
-/// True when a living finding leads to @p recommendation.
+/// True when a finding the team stands by leads to @p recommendation.
 bool restsOnFinding(const Review &review, const RecordLinks &links, RecordId recommendation);
 
 /// True from the first draft to the last call: of an idea nothing is asked yet, and what is final can no
@@ -33,8 +33,8 @@ bool isBeingWritten(const Recommendation &recommendation);
 /// True when every part of the metric is filled in.
 bool isComplete(const Metric &metric);
 
-/// The decision that gives @p recommendation its level of consensus: the latest one linked to it that
-/// designates a level; null when there is none.
+/// The decision that gives @p recommendation its level of consensus: the latest one of the full team linked to it that
+/// designates a level and was not superseded; null when there is none.
 const Decision *consensusDecision(const Review &review, const RecordLinks &links, RecordId recommendation);
 
 Completeness completenessOf(const Review &review, const RecordLinks &links,

@@ -74,7 +74,10 @@ static QList<Field> referencesOf(Kind kind)
 static bool isMissing(const Review &review, const Record &record, const Field &field, const Record *&target)
 {
     const Value value = field.get(record);
-    return !value.isNull() && leadsNowhere(review, field, RecordId(QUuid::fromRfc4122(value.rawBytes())), target);
+    if (value.isNull() || !leadsNowhere(review, field, RecordId(QUuid::fromRfc4122(value.rawBytes())), target))
+        return false;
+    // A link ends with the record it led to and comes back with it; nobody could choose another end.
+    return !(target && review.kindOf(record.id) == Kind::Link);
 }
 
 static void checkReferences(const Review &review, const Record &record, const QList<Field> &references,

@@ -194,8 +194,11 @@ QString demandName(Demand demand)
     return {};
 }
 
-QString demandCheck(Demand demand)
+QString demandCheck(Demand demand, const Recommendation &recommendation)
 {
+    if (demand == Demand::Implementable && recommendation.category.isNone() &&
+        !recommendation.addressee.trimmed().isEmpty())
+        return QStringLiteral("recommendation.category");
     static const std::array names{"quality.clear",         "quality.concise",
                                   "quality.concrete",      "recommendation.priority",
                                   "recommendation.metric", "recommendation.addressee"};

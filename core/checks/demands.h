@@ -30,7 +30,7 @@ struct Judgement {
 
 QString demandName(Demand demand);
 /// The check of a demand, and the name under which a waiver accepts that it is not met: `quality.concrete`.
-QString demandCheck(Demand demand);
+QString demandCheck(Demand demand, const Recommendation &recommendation);
 
 /// Judges a recommendation by the six demands, in their order.
 ///

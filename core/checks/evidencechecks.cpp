@@ -8,6 +8,7 @@
 #include "core/domain/datasource.h"
 #include "core/domain/finding.h"
 #include "core/domain/meeting.h"
+#include "core/domain/teamdecision.h"
 #include "core/schedule/milestonedates.h"
 
 #include <QCoreApplication>
@@ -17,9 +18,9 @@
 
 namespace plumbline {
 
-static bool isObtained(const DataSource &source)
+static bool isObtained(const DataSource &source, const QDate &today)
 {
-    return (source.obtained && !source.obtained->isOpen()) || source.state.is(SourceState::Obtained) ||
+    return (source.obtained && !source.obtained->isOpen() && source.obtained->first <= today) || source.state.is(SourceState::Obtained) ||
            source.state.is(SourceState::Appraised);
 }
 
@@ -42,7 +43,7 @@ static bool isUsed(const CheckContext &context, const DataSource &source)
 static void neverObtained(const CheckContext &context, QList<Problem> &problems)
 {
     for (const DataSource *source : context.review.all<DataSource>()) {
-        if (isObtained(*source) || !isUsed(context, *source))
+        if (isObtained(*source, context.today) || !isUsed(context, *source))
             continue;
         problems +=
             problemOn(*source,
@@ -56,13 +57,13 @@ static void expectedPassed(const CheckContext &context, QList<Problem> &problems
 {
     for (const DataSource *source : context.review.all<DataSource>()) {
         const auto last = lastDay(source->expected);
-        if (isObtained(*source) || isGivenUp(*source) || source->state.is(SourceState::Used) || !last ||
+        if (isObtained(*source, context.today) || isGivenUp(*source) || source->state.is(SourceState::Used) || !last ||
             *last >= context.today)
             continue;
         const int days = int(last->daysTo(context.today));
         problems += problemOn(
             *source,
-            QCoreApplication::translate("Checks", "%1 was expected %2 and is %n day(s) late.", nullptr, days)
+            QCoreApplication::translate("Checks", "%1 is %n day(s) late (expected: %2).", nullptr, days)
                 .arg(nameOf(context.review, *source), dateWords(*source->expected)),
             QCoreApplication::translate("Checks", "Ask for it, or note another date."), days);
     }
@@ -71,8 +72,8 @@ static void expectedPassed(const CheckContext &context, QList<Problem> &problems
 static void notAppraised(const CheckContext &context, QList<Problem> &problems)
 {
     for (const DataSource *source : context.review.all<DataSource>()) {
-        const bool here = isObtained(*source) || source->state.is(SourceState::Used);
-        if (!here || isGivenUp(*source) || !source->appraisal.trimmed().isEmpty())
+        // Of one that is used and was never obtained that alone is said.
+        if (!isObtained(*source, context.today) || isGivenUp(*source) || !source->appraisal.trimmed().isEmpty())
             continue;
         problems +=
             problemOn(*source,
@@ -94,8 +95,9 @@ static void closedCited(const CheckContext &context, QList<Problem> &problems)
     if (closed.isEmpty())
         return;
     static const QRegularExpression keys(QStringLiteral("\\bDS-[A-Z0-9-]*[0-9]\\b"));
-    for (const Kind kind :
-         {Kind::Finding, Kind::Recommendation, Kind::RecommendationGroup, Kind::TorSection, Kind::Decision}) {
+    for (const Kind kind : allKinds()) {
+        if (kind == Kind::Message)
+            continue; // What others wrote.
         for (const Record *record : review.list(kind)) {
             if (record->audience != wholeTeam)
                 continue;
@@ -103,7 +105,10 @@ static void closedCited(const CheckContext &context, QList<Problem> &problems)
             for (const Field &field : describe(kind).fields) {
                 if (field.type != FieldType::Text && field.type != FieldType::Line)
                     continue;
-                for (auto match = keys.globalMatch(field.get(*record).toText()); match.hasNext() && !cited;)
+                const QString text = field.get(*record).toText();
+                if (!text.contains(QStringLiteral("DS-")))
+                    continue;
+                for (auto match = keys.globalMatch(text); match.hasNext() && !cited;)
                     cited = closed.value(match.next().captured());
             }
             if (!cited)
@@ -116,6 +121,12 @@ static void closedCited(const CheckContext &context, QList<Problem> &problems)
                     "Checks", "Say it without naming the source, or move the source to the team."));
         }
     }
+}
+
+/// Whether the state says nothing of having been sent; the date may.
+static bool isNotYetSentByState(const DataRequest &request)
+{
+    return request.state.isNone() || request.state.is(RequestState::Draft) || request.state.is(RequestState::Discussed);
 }
 
 static bool isSent(const DataRequest &request)
@@ -145,7 +156,7 @@ static void discussed(const CheckContext &context, QList<Problem> &problems)
                     .arg(nameOf(review, *request)),
                 QCoreApplication::translate("Checks",
                                             "Name the meeting that discussed it, or put it on the agenda."));
-        } else if (meeting && !meeting->subteam.isNull()) {
+        } else if (isOfSubTeam(review, request->discussed)) {
             problems += problemOn(
                 *request,
                 QCoreApplication::translate(
@@ -153,6 +164,13 @@ static void discussed(const CheckContext &context, QList<Problem> &problems)
                     .arg(nameOf(review, *request), nameOf(review, *meeting)),
                 QCoreApplication::translate("Checks",
                                             "Discuss it with the full team and name that meeting."));
+        } else if (meeting && meeting->held && !meeting->held->isOpen() && meeting->held->first > context.today) {
+            problems +=
+                problemOn(*request,
+                          QCoreApplication::translate("Checks", "%1 was sent, and %2 has yet to discuss it.")
+                              .arg(nameOf(review, *request), nameOf(review, *meeting)),
+                          QCoreApplication::translate(
+                              "Checks", "Name the meeting that discussed it, or put it on the agenda."));
         } else if (meeting && meeting->held && !meeting->held->isOpen() && request->sent &&
                    !request->sent->isOpen() && request->sent->last() < meeting->held->first) {
             problems +=
@@ -172,7 +190,7 @@ static void overdue(const CheckContext &context, QList<Problem> &problems)
         const bool waits =
             request->state.is(RequestState::Sent) || request->state.is(RequestState::Clarification) ||
             request->state.is(RequestState::PartlyAnswered) || request->state.is(RequestState::Appealed) ||
-            (request->state.isNone() && isSent(*request) && !request->answered);
+            (isNotYetSentByState(*request) && isSent(*request) && !request->answered);
         if (!waits || !due || *due >= context.today)
             continue;
         const int days = int(due->daysTo(context.today));
@@ -204,7 +222,7 @@ const QList<Check> &evidenceChecks()
         {"evidence.neverObtained",
          ProblemLevel::Error,
          {Kind::DataSource, Kind::Finding, Kind::Link},
-         false,
+         true,
          neverObtained,
          QT_TRANSLATE_NOOP("Checks", "What a finding rests on was obtained.")},
         {"evidence.expected",
@@ -216,20 +234,19 @@ const QList<Check> &evidenceChecks()
         {"evidence.appraised",
          ProblemLevel::Warning,
          {Kind::DataSource},
-         false,
+         true,
          notAppraised,
          QT_TRANSLATE_NOOP("Checks", "What was obtained is appraised.")},
         {"evidence.closedCited",
          ProblemLevel::Error,
-         {Kind::DataSource, Kind::Finding, Kind::Recommendation, Kind::RecommendationGroup, Kind::TorSection,
-          Kind::Decision, Kind::ClosedGroup},
+         allKinds(),
          false,
          closedCited,
          QT_TRANSLATE_NOOP("Checks", "No text of the whole team cites a source that a closed group keeps.")},
         {"request.discussed",
          ProblemLevel::Error,
          {Kind::DataRequest, Kind::Meeting},
-         false,
+         true,
          discussed,
          QT_TRANSLATE_NOOP("Checks", "A data request is discussed with the full team before it is sent.")},
         {"request.overdue",

@@ -8,6 +8,8 @@
 #include "core/domain/linkstate.h"
 #include "core/domain/meeting.h"
 #include "core/domain/presentation.h"
+#include "core/domain/teamdecision.h"
+#include "core/domain/trace.h"
 
 #include <QCoreApplication>
 
@@ -23,18 +25,19 @@ static std::vector<const Finding *> standing(const Review &review)
     return findings;
 }
 
-static bool hasLiving(const Review &review, const QList<RecordLinks::Entry> &entries,
+/// Whether one of the entries leads to a record that stands.
+static bool leadsToStanding(const Review &review, const QList<RecordLinks::Entry> &entries,
                       const QList<Kind> &kinds)
 {
     return std::any_of(entries.cbegin(), entries.cend(), [&](const RecordLinks::Entry &entry) {
-        return review.find(entry.other) && kinds.contains(*review.kindOf(entry.other));
+        return stands(review, entry.other) && kinds.contains(*review.kindOf(entry.other));
     });
 }
 
 static void source(const CheckContext &context, QList<Problem> &problems)
 {
     for (const Finding *finding : standing(context.review)) {
-        if (hasLiving(context.review, context.links().to(finding->id, LinkType::Supports),
+        if (leadsToStanding(context.review, context.links().to(finding->id, LinkType::Supports),
                       {Kind::DataSource, Kind::Message, Kind::PriorRecommendation}))
             continue;
         problems += problemOn(*finding,
@@ -60,14 +63,16 @@ static void presented(const CheckContext &context, QList<Problem> &problems)
 {
     const Review &review = context.review;
     for (const Finding *finding : standing(review)) {
-        bool shown = review.find(finding->presented) ||
-                     (!finding->presented.isNull() && !review.findAny(RecordId(finding->presented.uuid)));
+        const Meeting *named = review.find(finding->presented);
+        bool shown = named ? !isOfSubTeam(review, finding->presented)
+                           : !finding->presented.isNull() && !review.findAny(RecordId(finding->presented.uuid));
         bool current = shown; // Of a mere date nothing is known of the text.
         const auto presentations = context.links().to(finding->id, LinkType::Concerns);
         bool first = true;
         for (const RecordLinks::Entry &entry : presentations) {
             const Link *link = review.find(entry.link);
-            if (!review.find(PresentationId(entry.other.uuid)) || !link)
+            const Presentation *presentation = review.find(PresentationId(entry.other.uuid));
+            if (!presentation || !link || isOfSubTeam(review, presentation->meeting))
                 continue;
             const bool same = linkState(review, *link) != LinkState::Suspect;
             current = first ? same : current || same;
@@ -112,7 +117,7 @@ static void leads(const CheckContext &context, QList<Problem> &problems)
     for (const Finding *finding : standing(context.review)) {
         if (!finding->state.is(FindingState::Agreed))
             continue;
-        if (hasLiving(context.review, context.links().from(finding->id, LinkType::LeadsTo),
+        if (leadsToStanding(context.review, context.links().from(finding->id, LinkType::LeadsTo),
                       {Kind::Recommendation}))
             continue;
         problems += problemOn(
@@ -123,9 +128,22 @@ static void leads(const CheckContext &context, QList<Problem> &problems)
     }
 }
 
+static void anyFinding(const CheckContext &context, QList<Problem> &problems)
+{
+    if (standing(context.review).empty())
+        problemOfNone(context, Phase::Analysis, QCoreApplication::translate("Checks", "There is no finding yet."),
+                      QCoreApplication::translate("Checks", "Write down what the sub-teams have found."), problems);
+}
+
 const QList<Check> &findingChecks()
 {
     static const QList<Check> checks{
+        {"finding.any",
+         ProblemLevel::Hint,
+         {Kind::Review, Kind::Finding},
+         false,
+         anyFinding,
+         QT_TRANSLATE_NOOP("Checks", "The analysis ends in findings.")},
         {"finding.source",
          ProblemLevel::Error,
          {Kind::Finding, Kind::Link, Kind::DataSource, Kind::Message, Kind::PriorRecommendation},

@@ -20,6 +20,12 @@ const QList<GateOfPhase> &gatesOfPhases()
     return gates;
 }
 
+Phase phaseOf(const Review &review)
+{
+    const ReviewRecord *record = review.find(ReviewRecordId(review.uuid()));
+    return record ? record->phase.value.value_or(Phase::Preparation) : Phase::Preparation;
+}
+
 static QString ruleName(const QString &gate)
 {
     return QStringLiteral("gate.") + gate;

@@ -19,6 +19,8 @@ struct GateOfPhase {
     std::optional<Phase> after; ///< None: it stands within its phase.
 };
 const QList<GateOfPhase> &gatesOfPhases();
+/// The phase a review is in; preparation while nobody has said, and in a phase of a newer version.
+Phase phaseOf(const Review &review);
 
 /// The checks a gate asks for: the rule `gate.G3` of the review, a list of check ids with commas. Empty when
 /// the review has no such rule.

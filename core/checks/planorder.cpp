@@ -238,6 +238,15 @@ void commentPeriod(const CheckContext &context, QList<Problem> &problems)
     }
 }
 
+void commentPlanned(const CheckContext &context, QList<Problem> &problems)
+{
+    if (commentPeriods(context.review).isEmpty())
+        problemOfNone(context, Phase::Drafting,
+                      QCoreApplication::translate("Checks", "No public comment on the draft report is planned."),
+                      QCoreApplication::translate("Checks", "Plan an activity of type public comment, with both its dates."),
+                      problems);
+}
+
 void startAfterTarget(const CheckContext &context, QList<Problem> &problems)
 {
     for (const Milestone *milestone : context.review.all<Milestone>()) {

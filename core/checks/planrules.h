@@ -21,6 +21,7 @@ namespace planrules {
 void order(const CheckContext &context, QList<Problem> &problems);
 void sequence(const CheckContext &context, QList<Problem> &problems);
 void commentPeriod(const CheckContext &context, QList<Problem> &problems);
+void commentPlanned(const CheckContext &context, QList<Problem> &problems);
 void startAfterTarget(const CheckContext &context, QList<Problem> &problems);
 
 // planlimits.cpp: dates against what they must be in time for.

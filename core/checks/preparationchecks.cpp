@@ -47,6 +47,18 @@ static void adopted(const CheckContext &context, QList<Problem> &problems)
                       QCoreApplication::translate(
                           "Checks", "The Terms of Reference are not adopted by a recorded decision."),
                       QCoreApplication::translate("Checks", "Agree on them and record the decision."));
+    } else if (found.state == Adoption::Undone) {
+        problems += problemOn(
+            *record,
+            QCoreApplication::translate(
+                "Checks", "The decision that adopted the Terms of Reference was superseded."),
+            QCoreApplication::translate("Checks", "Adopt them again, by a decision that stands."));
+    } else if (found.state == Adoption::NotTeam) {
+        problems += problemOn(
+            *record,
+            QCoreApplication::translate(
+                "Checks", "The Terms of Reference were adopted in a meeting of a sub-team, not by the full team."),
+            QCoreApplication::translate("Checks", "Let the full team adopt them."));
     } else if (found.state == Adoption::Lapsed) {
         problems += problemOn(
             *record,
@@ -77,27 +89,43 @@ static void acknowledged(const CheckContext &context, QList<Problem> &problems)
                  : QCoreApplication::translate("Checks",
                                                "%1 acknowledged a former text of the Terms of Reference."))
                 .arg(nameOf(review, *person)),
-            QCoreApplication::translate("Checks", "Ask her to read and acknowledge them."));
+            QCoreApplication::translate(
+                "Checks", "Ask this member to read the Terms of Reference and to acknowledge them."));
     }
 }
 
-/// The last day on which something is known of a sub-team: its last report-back, or else the day it began.
-static std::optional<QDate> lastHeard(const Review &review, const SubTeam &subTeam)
+std::optional<QDate> lastReport(const Review &review, const SubTeam &subTeam, const QDate &today)
 {
-    std::optional<QDate> last = lastDay(subTeam.reported);
-    const SubTeamId id(subTeam.id.uuid);
+    std::optional<QDate> last;
+    const auto take = [&](const std::optional<QDate> &day) {
+        if (day && *day <= today && (!last || *last < *day))
+            last = day;
+    };
+    take(lastDay(subTeam.reported));
     for (const ReportBack *report : review.all<ReportBack>()) {
-        if (report->subteam == id && lastDay(report->date) && (!last || *last < *lastDay(report->date)))
-            last = lastDay(report->date);
-    }
-    if (last)
-        return last;
-    for (const Membership *membership : review.all<Membership>()) {
-        if (membership->subteam == id && membership->from && !membership->from->isOpen() &&
-            (!last || membership->from->first < *last))
-            last = membership->from->first;
+        if (report->subteam == SubTeamId(subTeam.id.uuid))
+            take(lastDay(report->date));
     }
     return last;
+}
+
+/// The last day on which something is known of a sub-team: its last report-back, or else the day it began.
+static std::optional<QDate> lastHeard(const Review &review, const SubTeam &subTeam, const QDate &today)
+{
+    if (const auto reported = lastReport(review, subTeam, today))
+        return reported;
+    std::optional<QDate> began;
+    const auto take = [&](const std::optional<PartialDate> &date) {
+        if (date && !date->isOpen() && (!began || date->first < *began))
+            began = date->first;
+    };
+    for (const Membership *membership : review.all<Membership>()) {
+        if (membership->subteam == SubTeamId(subTeam.id.uuid))
+            take(membership->from);
+    }
+    if (const Decision *formed = review.find(subTeam.formed))
+        take(formed->date);
+    return began;
 }
 
 static void silent(const CheckContext &context, QList<Problem> &problems)
@@ -106,7 +134,7 @@ static void silent(const CheckContext &context, QList<Problem> &problems)
     if (allowed <= 0)
         return;
     for (const SubTeam *subTeam : context.review.all<SubTeam>()) {
-        const auto last = isAtWork(*subTeam) ? lastHeard(context.review, *subTeam) : std::nullopt;
+        const auto last = isAtWork(*subTeam) ? lastHeard(context.review, *subTeam, context.today) : std::nullopt;
         const int days = last ? int(last->daysTo(context.today)) : 0;
         if (days <= allowed)
             continue;
@@ -147,7 +175,8 @@ const QList<Check> &preparationChecks()
     static const QList<Check> checks{
         {"tor.adopted",
          ProblemLevel::Error,
-         {Kind::Review, Kind::TorSection, Kind::ScopeItem, Kind::Decision, Kind::BaselineItem},
+         {Kind::Review, Kind::TorSection, Kind::ScopeItem, Kind::Decision, Kind::Meeting, Kind::Link,
+          Kind::BaselineItem},
          false,
          adopted,
          QT_TRANSLATE_NOOP(
@@ -162,7 +191,7 @@ const QList<Check> &preparationChecks()
                            "Every member of the full team has acknowledged the scope of the review.")},
         {"teams.silent",
          ProblemLevel::Hint,
-         {Kind::SubTeam, Kind::ReportBack, Kind::Membership, Kind::Rule},
+         {Kind::SubTeam, Kind::ReportBack, Kind::Membership, Kind::Decision, Kind::Rule},
          true,
          silent,
          QT_TRANSLATE_NOOP("Checks",

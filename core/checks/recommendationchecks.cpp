@@ -17,6 +17,7 @@
 #include "core/domain/subteam.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -99,6 +100,12 @@ static void category(const CheckContext &context, QList<Problem> &problems)
                                       .arg(nameOf(context.review, *recommendation)),
                                   QCoreApplication::translate(
                                       "Checks", "Split it: one part for staff, one for policy development."));
+        } else if (recommendation->category.raw.compare(QStringLiteral("both"), Qt::CaseInsensitive) == 0) {
+            problems += problemOn(*recommendation,
+                                  QCoreApplication::translate("Checks", "%1 is in both categories.")
+                                      .arg(nameOf(context.review, *recommendation)),
+                                  QCoreApplication::translate(
+                                      "Checks", "Split it: one part for staff, one for policy development."));
         } else if (!recommendation->category.value) {
             problems +=
                 problemOn(*recommendation,
@@ -122,7 +129,9 @@ static bool isEverybody(const QString &addressee)
                                        QStringLiteral("everybody"),
                                        QStringLiteral("everyone"),
                                        QStringLiteral("all")};
-    return everybody.contains(addressee.simplified().toLower());
+    QString plain = addressee.toLower();
+    plain.remove(QRegularExpression(QStringLiteral("[^\\w ]"), QRegularExpression::UseUnicodePropertiesOption));
+    return everybody.contains(plain.simplified());
 }
 
 static void addressee(const CheckContext &context, QList<Problem> &problems)
@@ -221,12 +230,34 @@ static void implementability(const CheckContext &context, QList<Problem> &proble
     }
 }
 
+/// What nobody has shared cannot be agreed on.
+static void shared(const CheckContext &context, QList<Problem> &problems)
+{
+    for (const Recommendation *recommendation : written(context.review)) {
+        if (isShared(*recommendation))
+            continue;
+        problems += problemOn(*recommendation,
+                              QCoreApplication::translate("Checks", "%1 is a draft that was not shared with the full team.")
+                                  .arg(nameOf(context.review, *recommendation)),
+                              QCoreApplication::translate("Checks", "Share it, or withdraw it with a reason."));
+    }
+}
+
 static void sharedByLead(const CheckContext &context, QList<Problem> &problems)
 {
     const Review &review = context.review;
     for (const Recommendation *recommendation : written(review)) {
-        if (recommendation->sharedby.isNull() || recommendation->subteam.isNull())
+        if (!isShared(*recommendation) || recommendation->subteam.isNull())
             continue;
+        if (recommendation->sharedby.isNull()) {
+            if (recommendation->state.is(RecommendationState::Shared))
+                problems += problemOn(
+                    *recommendation,
+                    QCoreApplication::translate("Checks", "Who shared %1 with the full team is not recorded.")
+                        .arg(nameOf(review, *recommendation)),
+                    QCoreApplication::translate("Checks", "Let the lead of its sub-team share it."));
+            continue;
+        }
         const QDate day = recommendation->shared && !recommendation->shared->isOpen()
                               ? recommendation->shared->first
                               : context.today;
@@ -244,7 +275,7 @@ static void sharedByLead(const CheckContext &context, QList<Problem> &problems)
             *recommendation,
             QCoreApplication::translate("Checks", "%1 was shared by %2, who did not lead its sub-team.")
                 .arg(nameOf(review, *recommendation), nameOf(review, *person)),
-            QCoreApplication::translate("Checks", "Let the lead share it."));
+            QCoreApplication::translate("Checks", "Let the lead of its sub-team share it."));
     }
 }
 
@@ -288,20 +319,29 @@ static void level(const CheckContext &context, QList<Problem> &problems)
     }
 }
 
-/// Whether a number readers know leads on: to the record as it is, or to what it became.
-static bool leadsOn(const CheckContext &context, const Recommendation &recommendation)
+/// Whether a number readers know leads on: to the record as it is, or over what it became to something that stands or
+/// was withdrawn with a reason.
+static bool leadsOn(const CheckContext &context, const Recommendation &first)
 {
     const auto &links = context.links();
-    const RecordId id = recommendation.id;
-    if (recommendation.life == Life::Deleted)
-        return false;
-    if (recommendation.state.is(RecommendationState::Withdrawn))
-        return !recommendation.reason.trimmed().isEmpty();
-    if (recommendation.state.is(RecommendationState::Merged))
-        return !links.from(id, LinkType::MergedInto).isEmpty();
-    if (recommendation.state.is(RecommendationState::Split))
-        return !links.to(id, LinkType::SplitFrom).isEmpty();
-    return true;
+    QSet<RecordId> seen;
+    QList<const Recommendation *> open{&first};
+    while (!open.isEmpty()) {
+        const Recommendation *one = open.takeLast();
+        if (!one || one->life == Life::Deleted || seen.contains(one->id))
+            continue;
+        seen.insert(one->id);
+        if (isStanding(*one))
+            return true;
+        if (one->state.is(RecommendationState::Withdrawn) && !one->reason.trimmed().isEmpty())
+            return true;
+        const auto next = one->state.is(RecommendationState::Merged)  ? links.from(one->id, LinkType::MergedInto)
+                          : one->state.is(RecommendationState::Split) ? links.to(one->id, LinkType::SplitFrom)
+                                                                      : links.to(one->id, LinkType::Supersedes);
+        for (const RecordLinks::Entry &entry : next)
+            open += context.review.find(RecommendationId(entry.other.uuid));
+    }
+    return false;
 }
 
 static void number(const CheckContext &context, QList<Problem> &problems)
@@ -327,10 +367,25 @@ static void number(const CheckContext &context, QList<Problem> &problems)
     }
 }
 
+static void anyRecommendation(const CheckContext &context, QList<Problem> &problems)
+{
+    const auto all = context.review.all<Recommendation>();
+    if (std::none_of(all.begin(), all.end(), [](const Recommendation *one) { return isStanding(*one); }))
+        problemOfNone(context, Phase::Drafting,
+                      QCoreApplication::translate("Checks", "There is no recommendation yet."),
+                      QCoreApplication::translate("Checks", "Draft what the findings lead to."), problems);
+}
+
 const QList<Check> &recommendationChecks()
 {
     const QList<Kind> own{Kind::Recommendation};
     static const QList<Check> checks{
+        {"recommendation.any",
+         ProblemLevel::Hint,
+         {Kind::Review, Kind::Recommendation},
+         false,
+         anyRecommendation,
+         QT_TRANSLATE_NOOP("Checks", "A review ends in recommendations.")},
         {"recommendation.text", ProblemLevel::Error, own, false, text,
          QT_TRANSLATE_NOOP("Checks", "A recommendation has a text.")},
         {"recommendation.rationale", ProblemLevel::Error, own, false, rationale,
@@ -360,6 +415,8 @@ const QList<Check> &recommendationChecks()
          implementability,
          QT_TRANSLATE_NOOP("Checks", "Board and staff have said how a shared recommendation can be carried "
                                      "out, on the text it has.")},
+        {"recommendation.shared", ProblemLevel::Hint, own, false, shared,
+         QT_TRANSLATE_NOOP("Checks", "A draft is shared with the full team.")},
         {"recommendation.sharedByLead",
          ProblemLevel::Warning,
          {Kind::Recommendation, Kind::Membership, Kind::Person},
@@ -378,7 +435,7 @@ const QList<Check> &recommendationChecks()
                            "Every number of an earlier report leads to what became of the recommendation.")},
         {"consensus.level",
          ProblemLevel::Error,
-         {Kind::Recommendation, Kind::Decision, Kind::Link},
+         {Kind::Recommendation, Kind::Decision, Kind::Meeting, Kind::Link},
          false,
          level,
          QT_TRANSLATE_NOOP("Checks",

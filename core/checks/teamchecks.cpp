@@ -6,6 +6,7 @@
 #include "core/domain/membership.h"
 #include "core/domain/person.h"
 #include "core/domain/subteam.h"
+#include "core/domain/teamdecision.h"
 #include "core/schedule/milestonedates.h"
 
 #include <QCoreApplication>
@@ -82,12 +83,9 @@ static void scope(const CheckContext &context, QList<Problem> &problems)
 static void formed(const CheckContext &context, QList<Problem> &problems)
 {
     for (const SubTeam *subTeam : context.review.all<SubTeam>()) {
-        // What is only proposed waits for its decision. A decision that is not in this copy is taken on
-        // trust, one that was deleted is not.
-        const RecordId decision(subTeam->formed.uuid);
-        const bool deleted = context.review.findAny(decision) && !context.review.find(decision);
-        const bool decided = !decision.isNull() && !deleted;
-        if (subTeam->state.is(SubTeamState::Proposed) || decided)
+        // What is only proposed waits for its decision.
+        if (subTeam->state.is(SubTeamState::Proposed) ||
+            standsAsTeamDecision(context.links(), context.review, subTeam->formed))
             continue;
         problems += problemOn(*subTeam,
                               QCoreApplication::translate(
@@ -95,6 +93,14 @@ static void formed(const CheckContext &context, QList<Problem> &problems)
                                   .arg(nameOf(context.review, *subTeam)),
                               QCoreApplication::translate("Checks", "Record the decision that formed it."));
     }
+}
+
+static void anySubTeam(const CheckContext &context, QList<Problem> &problems)
+{
+    if (context.review.count(Kind::SubTeam) == 0)
+        problemOfNone(context, Phase::Preparation,
+                      QCoreApplication::translate("Checks", "No sub-team has been formed."),
+                      QCoreApplication::translate("Checks", "Form one by a decision of the full team."), problems);
 }
 
 const QList<Check> &teamChecks()
@@ -112,9 +118,15 @@ const QList<Check> &teamChecks()
          false,
          scope,
          QT_TRANSLATE_NOOP("Checks", "A sub-team has a written scope of work.")},
+        {"teams.any",
+         ProblemLevel::Hint,
+         {Kind::Review, Kind::SubTeam},
+         false,
+         anySubTeam,
+         QT_TRANSLATE_NOOP("Checks", "The work is done in sub-teams.")},
         {"teams.formed",
          ProblemLevel::Error,
-         {Kind::SubTeam, Kind::Decision},
+         {Kind::SubTeam, Kind::Decision, Kind::Meeting, Kind::Link},
          false,
          formed,
          QT_TRANSLATE_NOOP("Checks", "A sub-team is formed by a recorded decision of the full team.")},

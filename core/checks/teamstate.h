@@ -5,6 +5,8 @@
 #include <QDate>
 #include <QSet>
 
+#include <optional>
+
 namespace plumbline {
 
 struct Membership;
@@ -19,6 +21,10 @@ bool isAtWork(const SubTeam &subTeam);
 /// True when the membership holds on @p day: it has begun (one with no beginning always has, one that begins
 /// "TBD" has not) and has not ended. Partial dates count from their first day to their last.
 bool isCurrent(const Membership &membership, const QDate &day);
+
+/// The last day by @p today on which a sub-team reported to the full team, or no day. Report-backs count, and the field
+/// *reported* of the sub-team, which older reviews have.
+std::optional<QDate> lastReport(const Review &review, const SubTeam &subTeam, const QDate &today);
 
 /// Who decides in the full team on @p day: its current members, chairs, vice-chairs and leads.
 QSet<Id<Person>> decidingMembers(const Review &review, const QDate &day);

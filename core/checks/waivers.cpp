@@ -1,6 +1,7 @@
 #include "core/checks/waivers.h"
 
 #include "core/domain/keys.h"
+#include "core/domain/materialhash.h"
 #include "core/domain/review.h"
 #include "core/domain/waiver.h"
 
@@ -8,16 +9,21 @@
 
 namespace plumbline {
 
-static bool counts(const Waiver &waiver)
+bool waiverHolds(const Review &review, const Waiver &waiver)
 {
-    return !waiver.reason.trimmed().isEmpty();
+    if (waiver.reason.trimmed().isEmpty())
+        return false;
+    if (waiver.text.isEmpty())
+        return true;
+    const Record *record = review.find(waiver.on);
+    return record && materialHash(*review.kindOf(waiver.on), *record) == waiver.text;
 }
 
 void markWaived(const Review &review, QList<Problem> &problems)
 {
     QHash<std::pair<QString, RecordId>, QString> reasons;
     for (const Waiver *waiver : review.all<Waiver>()) {
-        if (counts(*waiver) && !reasons.contains({waiver->check, waiver->on}))
+        if (waiverHolds(review, *waiver) && !reasons.contains({waiver->check, waiver->on}))
             reasons.insert({waiver->check, waiver->on}, waiver->reason);
     }
     for (Problem &problem : problems) {
@@ -31,7 +37,7 @@ void markGateWaived(const Review &review, const QString &gate, QList<Problem> &p
 {
     for (const Waiver *waiver : review.all<Waiver>()) {
         const bool ofGate = waiver->check == gate || waiver->check == QStringLiteral("gate.") + gate;
-        if (!ofGate || !counts(*waiver))
+        if (!ofGate || !waiverHolds(review, *waiver))
             continue;
         for (Problem &problem : problems) {
             if (!problem.waived)

@@ -7,6 +7,11 @@
 namespace plumbline {
 
 class Review;
+struct Waiver;
+
+/// Whether a waiver still says something: it has a reason, and where it was given on a text, the record still has that
+/// text in all that is material.
+bool waiverHolds(const Review &review, const Waiver &waiver);
 
 /// Marks the problems somebody accepted: those with a Waiver of their check on their record. A waiver without
 /// a reason does not count, because the reason is what is printed. Of several waivers the first in order

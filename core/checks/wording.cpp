@@ -19,13 +19,25 @@ static QString shownTitle(Kind kind, const Record &record)
     return title;
 }
 
+/// Characters of a title within a sentence; a note or a decision may have thousands.
+static constexpr qsizetype longestTitle = 80;
+
+static QString oneLineOf(const QString &title)
+{
+    const QString line = title.simplified();
+    if (line.size() <= longestTitle)
+        return line;
+    const qsizetype gap = line.lastIndexOf(u' ', longestTitle - 1);
+    return line.left(gap > longestTitle / 2 ? gap : longestTitle - 1) + QChar(0x2026);
+}
+
 QString nameOf(const Review &review, const Record &record)
 {
     const auto kind = review.kindOf(record.id);
     if (!kind)
         return record.key;
     const QString key = review.shownKey(record);
-    const QString title = shownTitle(*kind, record);
+    const QString title = oneLineOf(shownTitle(*kind, record));
     const QString first = key.isEmpty() ? QCoreApplication::translate("Kind", describe(*kind).label) : key;
     if (title.isEmpty() || title == record.key)
         return first;

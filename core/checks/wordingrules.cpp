@@ -61,7 +61,7 @@ QStringList vague(const QString &text)
         u"(?:attention|emphasis|transparent)|effective\\w*|efficient\\w*|proactive\\w*|closer|closely|"
         u"work towards|strive\\w*|endeavou?r\\w*|as soon as (?:possible|practicable)|in due course|good "
         u"practice|best practices?|"
-        u"high[- ]quality|regular\\w*|periodic\\w*|relevant|support\\w*|address\\w*|continue to|holistic\\w*|modern)\\b"_s);
+        u"high[- ]quality|regular\\w*|periodic\\w*|relevant|support\\w*|(?<!\\bIP )(?<!\\be-mail )(?<!\\bemail )(?<!\\bpostal )address(?!ee)\\w*|continue to|holistic\\w*|modern)\\b"_s);
     QStringList words = found(standards, text);
     if (!isDefinite(text))
         words += found(hollow, text);
@@ -91,8 +91,12 @@ QStringList twoActions(const QString &text)
             false),
     };
     for (const Expression &sign : signs) {
-        if (const auto match = sign.match(text); match.hasMatch())
-            return {match.captured().simplified()};
+        if (const auto match = sign.match(text); match.hasMatch()) {
+            qsizetype end = match.capturedEnd(); // The whole of its last word.
+            while (end < text.size() && text.at(end).isLetterOrNumber())
+                ++end;
+            return {text.mid(match.capturedStart(), end - match.capturedStart()).simplified()};
+        }
     }
     return {};
 }

@@ -6,6 +6,7 @@
 #include "core/domain/materialhash.h"
 #include "core/domain/review.h"
 #include "core/domain/reviewrecord.h"
+#include "core/domain/teamdecision.h"
 
 #include <QHash>
 
@@ -58,7 +59,13 @@ Adoption adoption(const Review &review)
                 found.changes += AdoptedPartChange{part->id, AdoptedPartChange::Removed};
         }
     }
-    found.state = found.changes.isEmpty() ? Adoption::Holds : Adoption::Lapsed;
+    const Decision *adopting = review.find(found.decision);
+    if (adopting && isOfSubTeam(review, adopting->meeting))
+        found.state = Adoption::NotTeam;
+    else if (isSuperseded(RecordLinks(review), review, found.decision))
+        found.state = Adoption::Undone;
+    else
+        found.state = found.changes.isEmpty() ? Adoption::Holds : Adoption::Lapsed;
     return found;
 }
 

@@ -21,7 +21,13 @@ struct AdoptedPartChange {
 
 /// By which decision the Terms of Reference were adopted, and whether they still say what was adopted.
 struct Adoption {
-    enum State { None, Holds, Lapsed };
+    enum State {
+        None,
+        Holds,
+        Lapsed,  ///< The text changed since.
+        Undone,  ///< The decision was superseded.
+        NotTeam, ///< The decision was taken in a meeting of a sub-team.
+    };
     State state = None;
     Id<Decision> decision;
     Id<Baseline> text;
@@ -30,8 +36,8 @@ struct Adoption {
 
 /// The adoption of the Terms of Reference: a decision on a baseline of their text. It lapses when the
 /// material text of the mandate, of a section or of a scope item changes, and when one of them comes or goes;
-/// it holds again when the text is put back. A decision that was deleted adopts nothing; one that is not in
-/// this copy is taken on trust. Source: SSR2 work plan, section 1: Terms of Reference adopted by the team.
+/// it holds again when the text is put back. A decision that was deleted adopts nothing, nor does one that was
+/// superseded or taken in a meeting of a sub-team; one that is not in this copy is taken on trust. Source: SSR2 work plan, section 1: Terms of Reference adopted by the team.
 Adoption adoption(const Review &review);
 
 /// Stands for what the Terms of Reference say now: 32 bytes that change when their text does.

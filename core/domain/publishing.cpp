@@ -181,9 +181,10 @@ const QList<PublishingRule> &publishingRules()
          {"key", "~place", "on", "field", "passage", "text", "author", "state", "resolution"}},
         {Kind::Waiver,
          true,
-         "That the team went on although a demand was not met is printed in the report, with the reason.",
+         "That the team went on although a demand was not met is printed in the report, with the reason. A hash would "
+         "confirm a guess at a withheld text.",
          {"key", "~place", "check", "on", "reason", "person", "date"},
-         {}},
+         {"text"}},
     };
     return rules;
 }

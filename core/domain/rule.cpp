@@ -7,7 +7,7 @@ namespace plumbline {
 KindDescription describeRule()
 {
     return kindDescription<Rule>(
-        "rule", QT_TRANSLATE_NOOP("Kind", "Rule"), QT_TRANSLATE_NOOP("Kind", "Rules"), "", "name",
+        "rule", QT_TRANSLATE_NOOP("Kind", "Rule"), QT_TRANSLATE_NOOP("Kind", "Rules"), "", "title",
         {
             field<&Rule::name>("name", QT_TRANSLATE_NOOP("Field", "Name"))
                 .withHelp(QT_TRANSLATE_NOOP("Field", "For ever: minCommentDays.")),

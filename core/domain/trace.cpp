@@ -9,8 +9,10 @@
 
 namespace plumbline {
 
-static bool stands(const Review &review, RecordId id)
+bool stands(const Review &review, RecordId id)
 {
+    if (const DataSource *source = review.find(DataSourceId(id.uuid)))
+        return !source->state.is(SourceState::Withdrawn) && !source->state.is(SourceState::NotUsed);
     if (const Finding *finding = review.find(FindingId(id.uuid)))
         return !finding->state.is(FindingState::Dropped);
     if (const Recommendation *recommendation = review.find(RecommendationId(id.uuid)))
@@ -32,7 +34,10 @@ Fall fallsWithout(const Review &review, const RecordLinks &links, DataSourceId s
     QSet<RecordId> fallen;
     for (const RecordLinks::Entry &entry :
          standing(review, links.from(RecordId(source.uuid), LinkType::Supports))) {
-        if (standing(review, links.to(entry.other, LinkType::Supports)).size() > 1)
+        const auto grounds = standing(review, links.to(entry.other, LinkType::Supports));
+        if (std::any_of(grounds.cbegin(), grounds.cend(), [&](const RecordLinks::Entry &ground) {
+                return ground.other != RecordId(source.uuid);
+            }))
             continue;
         fall.findings += FindingId(entry.other.uuid);
         fallen.insert(entry.other);

@@ -7,6 +7,11 @@
 
 namespace plumbline {
 
+/// Whether something can rest on a record, or a record can be led to: it is on record, and the team has not given it
+/// up. A source that is withdrawn or not used, a finding that was dropped and a recommendation that was withdrawn, split
+/// or merged do not stand.
+bool stands(const Review &review, RecordId record);
+
 /// What would lose its ground if a data source were taken away.
 struct Fall {
     QList<FindingId> findings; ///< Those that rest on nothing else.

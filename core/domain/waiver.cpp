@@ -17,6 +17,7 @@ KindDescription describeWaiver()
             field<&Waiver::reason>("reason", QT_TRANSLATE_NOOP("Field", "Reason")).longText(),
             field<&Waiver::person>("person", QT_TRANSLATE_NOOP("Field", "Person")),
             field<&Waiver::date>("date", QT_TRANSLATE_NOOP("Field", "Date")),
+            field<&Waiver::text>("text", QT_TRANSLATE_NOOP("Field", "Text it was given on")),
         });
 }
 

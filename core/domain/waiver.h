@@ -15,6 +15,7 @@ struct Waiver : Record {
     QString reason; ///< CommonMark.
     Id<Person> person;
     std::optional<PartialDate> date;
+    QByteArray text; ///< materialHash() of the record when advice on its wording was left; else empty.
     friend bool operator==(const Waiver &, const Waiver &) = default;
 };
 

@@ -12,10 +12,15 @@ static Error findingError(ErrorCode code, const char *sentence)
     return {code, QCoreApplication::translate("Edits", sentence), {}, {}};
 }
 
-Result<ChangeSet> presentFindings(const EditContext &context, const QList<FindingId> &findings,
-                                  MeetingId meeting, const QString &typed)
+Result<ChangeSet> presentFindings(const EditContext &context, const QList<FindingId> &named, MeetingId meeting,
+                                  const QString &typed)
 {
     const Review &review = context.review;
+    QList<FindingId> findings;
+    for (const FindingId id : named) {
+        if (!findings.contains(id))
+            findings += id;
+    }
     if (findings.isEmpty())
         return findingError(ErrorCode::BadInput,
                             QT_TRANSLATE_NOOP("Edits", "Name the findings that are presented."));
@@ -29,6 +34,9 @@ Result<ChangeSet> presentFindings(const EditContext &context, const QList<Findin
                 ErrorCode::NotFound,
                 QT_TRANSLATE_NOOP("Edits",
                                   "A finding is not in this review any more; nothing was recorded."));
+        if (finding->state.is(FindingState::Dropped))
+            return findingError(ErrorCode::Refused,
+                                QT_TRANSLATE_NOOP("Edits", "A finding that was dropped is not presented; nothing was recorded."));
         titles += finding->title;
         if (const QString method = finding->methodology.trimmed();
             !method.isEmpty() && !methods.contains(method))
@@ -85,6 +93,10 @@ Result<ChangeSet> noteFeedback(const EditContext &context, PresentationId presen
         return findingError(ErrorCode::NotFound,
                             QT_TRANSLATE_NOOP("Edits", "The presentation, the finding or the person is not "
                                                        "in this review any more; nothing was recorded."));
+    if (!finding.isNull() &&
+        !review.find(linkId(review, LinkType::Concerns, RecordId(presentation.uuid), RecordId(finding.uuid))))
+        return findingError(ErrorCode::Refused,
+                            QT_TRANSLATE_NOOP("Edits", "That finding was not part of the presentation; nothing was recorded."));
     if (text.trimmed().isEmpty())
         return findingError(ErrorCode::BadInput, QT_TRANSLATE_NOOP("Edits", "Say what the feedback is."));
     ChangeSet changes(review, Cause::Create);

@@ -72,7 +72,8 @@ QList<LinkType> relationsBetween(Kind from, Kind to)
         {LinkType::Duplicates, work, work},
         {LinkType::DependsOn, {Kind::Recommendation}, {Kind::Recommendation}},
         {LinkType::ConflictsWith, {Kind::Recommendation}, {Kind::Recommendation}},
-        {LinkType::SplitFrom, {Kind::Recommendation, Kind::SubTeam}, {Kind::Recommendation, Kind::SubTeam}},
+        {LinkType::SplitFrom, {Kind::Recommendation}, {Kind::Recommendation}},
+        {LinkType::SplitFrom, {Kind::SubTeam}, {Kind::SubTeam}},
         {LinkType::MergedInto, {Kind::Recommendation}, {Kind::Recommendation}},
         {LinkType::Supersedes, {Kind::Recommendation}, {Kind::Recommendation}},
         {LinkType::Supersedes, {Kind::Decision}, {Kind::Decision}},
@@ -88,8 +89,7 @@ QList<LinkType> relationsBetween(Kind from, Kind to)
     return types;
 }
 
-/// Whether following links of that type from @p start comes to @p goal.
-static bool reaches(const Review &review, LinkType type, RecordId start, RecordId goal)
+bool leadsTo(const Review &review, LinkType type, RecordId start, RecordId goal)
 {
     QSet<RecordId> seen{start};
     QList<RecordId> open{start};
@@ -139,9 +139,15 @@ Result<ChangeSet> relate(const EditContext &context, LinkType type, RecordId fro
     if (review.find(linkId(review, type, from, to)))
         return linkingError(ErrorCode::BadInput,
                             QT_TRANSLATE_NOOP("Edits", "The two are linked that way already."));
+    // What became of a recommendation is more than a link: these come with its state.
+    const bool lineage = type == LinkType::Supersedes || type == LinkType::MergedInto || type == LinkType::SplitFrom;
+    if (lineage && review.kindOf(to) != Kind::Decision)
+        return linkingError(ErrorCode::Refused,
+                            QT_TRANSLATE_NOOP("Edits", "That link is made by splitting, merging or replacing; nothing was "
+                                                       "linked."));
     const bool ordered = type == LinkType::DependsOn || type == LinkType::Supersedes ||
                          type == LinkType::MergedInto || type == LinkType::SplitFrom;
-    if (ordered && reaches(review, type, to, from))
+    if (ordered && leadsTo(review, type, to, from))
         return linkingError(
             ErrorCode::Refused,
             QT_TRANSLATE_NOOP("Edits",
@@ -153,6 +159,17 @@ Result<ChangeSet> relate(const EditContext &context, LinkType type, RecordId fro
         changes.set<&Link::passage>(link, passage.trimmed());
     if (!page.trimmed().isEmpty())
         changes.set<&Link::page>(link, page.trimmed());
+    return changes;
+}
+
+Result<ChangeSet> citePassage(const EditContext &context, LinkId link, const QString &passage, const QString &page)
+{
+    if (!context.review.find(link))
+        return linkingError(ErrorCode::NotFound,
+                            QT_TRANSLATE_NOOP("Edits", "The link is not in this review any more; nothing was changed."));
+    ChangeSet changes(context.review, Cause::Edit);
+    changes.set<&Link::passage>(link, cleanText(passage).trimmed());
+    changes.set<&Link::page>(link, cleanText(page).simplified());
     return changes;
 }
 

@@ -8,6 +8,9 @@ namespace plumbline {
 /// The id of the link of that type between two records: two people who make it apart make the same record.
 RecordId linkId(const Review &review, LinkType type, RecordId from, RecordId to);
 
+/// Whether following links of that type from @p start comes to @p goal.
+bool leadsTo(const Review &review, LinkType type, RecordId start, RecordId goal);
+
 /// Adds a link to @p changes, or brings a deleted one back. Where what an end says matters, the link is
 /// confirmed against what the ends say now; an end that @p changes itself creates says nothing yet, and the
 /// link stays unconfirmed.
@@ -20,6 +23,8 @@ void removeLink(ChangeSet &changes, const Review &review, LinkType type, RecordI
 Result<ChangeSet> relate(const EditContext &context, LinkType type, RecordId from, RecordId to,
                          const QString &passage = {}, const QString &page = {});
 /// Takes that back. Error NotFound when nobody has said it.
+/// Says where in its first record a link rests: an excerpt and a page; empty texts take them away. Errors: NotFound.
+Result<ChangeSet> citePassage(const EditContext &context, LinkId link, const QString &passage, const QString &page);
 Result<ChangeSet> unrelate(const EditContext &context, LinkType type, RecordId from, RecordId to);
 /// Says that a link still holds although one of its ends changed. Error NotFound when the link is gone.
 Result<ChangeSet> confirmLink(const EditContext &context, LinkId link);

@@ -78,7 +78,7 @@ Result<ChangeSet> supersede(const EditContext &context, DecisionId newer, Decisi
                             QT_TRANSLATE_NOOP("Edits", "The decision is not in this review any more; nothing was recorded."));
     const RecordId from(newer.uuid);
     const RecordId to(older.uuid);
-    if (from == to || review.find(linkId(review, LinkType::Supersedes, to, from)))
+    if (from == to || leadsTo(review, LinkType::Supersedes, to, from))
         return meetingError(ErrorCode::Refused,
                             QT_TRANSLATE_NOOP("Edits", "A decision cannot take the place of itself, nor of one that takes its place."));
     ChangeSet changes(review, Cause::Edit);

@@ -4,6 +4,7 @@
 #include "core/domain/datarequest.h"
 #include "core/domain/datasource.h"
 #include "core/domain/finding.h"
+#include "core/domain/linkstate.h"
 #include "core/domain/membership.h"
 #include "core/domain/milestone.h"
 #include "core/domain/priorrecommendation.h"
@@ -24,14 +25,23 @@ static Error preparationError(ErrorCode code, const char *sentence)
     return {code, QCoreApplication::translate("Edits", sentence), {}, {}};
 }
 
+/// A decision and the day it was taken, which is the day of what it begins and ends.
+namespace {
+struct Decided {
+    DecisionId id;
+    PartialDate day;
+};
+} // namespace
+
 /// Adds the decision to @p changes unless it is on record.
-static Result<DecisionId> decide(const EditContext &context, ChangeSet &changes, const QString &text,
+static Result<Decided> decide(const EditContext &context, ChangeSet &changes, const QString &text,
                                  const DecisionDetails &details)
 {
     const Review &review = context.review;
+    const PartialDate today = PartialDate::day(context.now.date());
     if (!details.decision.isNull()) {
-        if (review.find(details.decision))
-            return details.decision;
+        if (const Decision *known = review.find(details.decision))
+            return Decided{details.decision, details.date.value_or(known->date.value_or(today))};
         return preparationError(
             ErrorCode::NotFound,
             QT_TRANSLATE_NOOP("Edits", "The decision is not in this review any more; nothing was recorded."));
@@ -43,9 +53,8 @@ static Result<DecisionId> decide(const EditContext &context, ChangeSet &changes,
     const DecisionId decision(changes.create(review, Kind::Decision, {}, context.newId()).uuid);
     const Meeting *meeting = review.find(details.meeting);
     changes.set<&Decision::text>(decision, text);
-    changes.set<&Decision::date>(decision, details.date               ? details.date
-                                           : meeting && meeting->held ? meeting->held
-                                                                      : PartialDate::day(context.now.date()));
+    const PartialDate day = details.date.value_or(meeting ? meeting->held.value_or(today) : today);
+    changes.set<&Decision::date>(decision, day);
     if (meeting)
         changes.set<&Decision::meeting>(decision, details.meeting);
     if (meeting || !details.channel.isNone())
@@ -53,7 +62,7 @@ static Result<DecisionId> decide(const EditContext &context, ChangeSet &changes,
                                                                            : details.channel);
     if (!details.level.isNone())
         changes.set<&Decision::level>(decision, details.level);
-    return decision;
+    return Decided{decision, day};
 }
 
 static QString freeBaselineName(const EditContext &context)
@@ -80,6 +89,12 @@ Result<ChangeSet> adoptTermsOfReference(const EditContext &context, const Decisi
             QT_TRANSLATE_NOOP("Edits",
                               "The Terms of Reference have no section and no scope item yet, so there is "
                               "nothing to adopt."));
+    const ReviewRecord *before = review.find(ReviewRecordId(review.uuid()));
+    if (before && !details.decision.isNull() && before->toradopted == details.decision)
+        return preparationError(
+            ErrorCode::Refused,
+            QT_TRANSLATE_NOOP("Edits", "That decision adopted the text as it was then; nothing was changed. Record a new "
+                                       "decision to adopt the text as it is now."));
     const QString name = freeBaselineName(context);
     auto changes = takeTermsBaseline(context, name);
     if (!changes)
@@ -92,7 +107,7 @@ Result<ChangeSet> adoptTermsOfReference(const EditContext &context, const Decisi
     if (!decision)
         return decision.error();
     const ReviewRecordId record(review.uuid());
-    changes->set<&ReviewRecord::toradopted>(record, *decision);
+    changes->set<&ReviewRecord::toradopted>(record, decision->id);
     changes->set<&ReviewRecord::tortext>(record, text);
     return changes;
 }
@@ -113,12 +128,13 @@ Result<ChangeSet> acknowledgeScope(const EditContext &context, PersonId person)
     return changes;
 }
 
-static Status mayBeCalled(const Review &review, const QString &name)
+/// Whether a sub-team may have that name; @p self already is one, and may be written another way.
+static Status mayBeCalled(const Review &review, const QString &name, SubTeamId self = {})
 {
     if (name.isEmpty())
         return preparationError(ErrorCode::BadInput, QT_TRANSLATE_NOOP("Edits", "A sub-team needs a name."));
     for (const SubTeam *other : review.all<SubTeam>()) {
-        if (!other->state.is(SubTeamState::Closed) && other->title.compare(name, Qt::CaseInsensitive) == 0)
+        if (other->id != RecordId(self.uuid) && !other->state.is(SubTeamState::Closed) && other->title.compare(name, Qt::CaseInsensitive) == 0)
             return Error{
                 ErrorCode::BadInput,
                 QCoreApplication::translate("Edits", "There is a sub-team “%1” already; choose another name.")
@@ -156,7 +172,7 @@ Result<ChangeSet> formSubTeam(const EditContext &context, const QString &typed, 
         QCoreApplication::translate("Edits", "The full team forms the sub-team “%1”.").arg(name), details);
     if (!decision)
         return decision.error();
-    const SubTeamId subTeam = addSubTeam(context, changes, name, *decision);
+    const SubTeamId subTeam = addSubTeam(context, changes, name, decision->id);
     if (!scope.trimmed().isEmpty())
         changes.set<&SubTeam::scope>(subTeam, cleanText(scope).trimmed());
     if (!lead.isNull()) {
@@ -164,8 +180,7 @@ Result<ChangeSet> formSubTeam(const EditContext &context, const QString &typed, 
         changes.set<&Membership::person>(membership, lead);
         changes.set<&Membership::role>(membership, Choice<Role>(Role::Lead));
         changes.set<&Membership::subteam>(membership, subTeam);
-        changes.set<&Membership::from>(membership,
-                                       details.date ? details.date : PartialDate::day(context.now.date()));
+        changes.set<&Membership::from>(membership, decision->day);
     }
     return changes;
 }
@@ -189,7 +204,7 @@ Result<ChangeSet> recordFormation(const EditContext &context, SubTeamId id, cons
         details);
     if (!decision)
         return decision.error();
-    changes.set<&SubTeam::formed>(id, *decision);
+    changes.set<&SubTeam::formed>(id, decision->id);
     if (subTeam->state.isNone() || subTeam->state.is(SubTeamState::Proposed))
         changes.set<&SubTeam::state>(id, Choice<SubTeamState>(SubTeamState::Active));
     return changes;
@@ -204,9 +219,15 @@ Result<ChangeSet> renameSubTeam(const EditContext &context, SubTeamId id, const 
         return preparationError(
             ErrorCode::NotFound,
             QT_TRANSLATE_NOOP("Edits", "The sub-team is not in this review any more; nothing was recorded."));
+    if (subTeam->state.is(SubTeamState::Closed))
+        return preparationError(
+            ErrorCode::Refused,
+            QT_TRANSLATE_NOOP("Edits", "The sub-team is closed and keeps its name; nothing was recorded."));
     const QString name = cleanText(typed).simplified();
-    if (Status free = mayBeCalled(review, name); !free)
+    if (Status free = mayBeCalled(review, name, id); !free)
         return free.error();
+    if (name == subTeam->title)
+        return preparationError(ErrorCode::Refused, QT_TRANSLATE_NOOP("Edits", "It is called that; nothing was changed."));
     ChangeSet changes(review, Cause::Edit);
     const auto decision = decide(
         context, changes,
@@ -215,7 +236,7 @@ Result<ChangeSet> renameSubTeam(const EditContext &context, SubTeamId id, const 
     if (!decision)
         return decision.error();
     changes.set<&SubTeam::title>(id, name);
-    addLink(changes, review, LinkType::Decides, RecordId(decision->uuid), subTeam->id);
+    addLink(changes, review, LinkType::Decides, RecordId(decision->id.uuid), subTeam->id);
     return changes;
 }
 
@@ -247,17 +268,17 @@ static void moveWork(const Review &review, ChangeSet &changes, SubTeamId from, S
 }
 
 static void closeOne(const EditContext &context, ChangeSet &changes, const SubTeam &subTeam, SubTeamId heir,
-                     DecisionId decision, const PartialDate &day)
+                     const Decided &decision)
 {
     const SubTeamId id(subTeam.id.uuid);
     changes.set<&SubTeam::state>(id, Choice<SubTeamState>(SubTeamState::Closed));
     if (!heir.isNull())
         changes.set<&SubTeam::movedto>(id, heir);
-    addLink(changes, context.review, LinkType::Decides, RecordId(decision.uuid), subTeam.id);
+    addLink(changes, context.review, LinkType::Decides, RecordId(decision.id.uuid), subTeam.id);
     moveWork(context.review, changes, id, heir);
     for (const Membership *membership : context.review.all<Membership>()) {
         if (membership->subteam == id && !membership->to)
-            changes.set<&Membership::to>(MembershipId(membership->id.uuid), day);
+            changes.set<&Membership::to>(MembershipId(membership->id.uuid), decision.day);
     }
 }
 
@@ -288,6 +309,12 @@ Result<ChangeSet> splitSubTeam(const EditContext &context, SubTeamId id, const Q
     QStringList clean;
     for (const QString &name : names) {
         clean += cleanText(name).simplified();
+        const bool twice = std::count_if(clean.cbegin(), clean.cend(), [&](const QString &one) {
+                               return one.compare(clean.last(), Qt::CaseInsensitive) == 0;
+                           }) > 1;
+        if (twice)
+            return preparationError(ErrorCode::BadInput,
+                                    QT_TRANSLATE_NOOP("Edits", "Two of the names are the same; give each its own."));
         if (Status free = mayBeCalled(context.review, clean.last()); !free)
             return free.error();
     }
@@ -300,13 +327,12 @@ Result<ChangeSet> splitSubTeam(const EditContext &context, SubTeamId id, const Q
         return decision.error();
     SubTeamId first;
     for (const QString &name : std::as_const(clean)) {
-        const SubTeamId made = addSubTeam(context, changes, name, *decision);
+        const SubTeamId made = addSubTeam(context, changes, name, decision->id);
         addLink(changes, context.review, LinkType::SplitFrom, RecordId(made.uuid), (*subTeam)->id);
         if (first.isNull())
             first = made;
     }
-    closeOne(context, changes, **subTeam, first, *decision,
-             details.date.value_or(PartialDate::day(context.now.date())));
+    closeOne(context, changes, **subTeam, first, *decision);
     return changes;
 }
 
@@ -316,13 +342,13 @@ Result<ChangeSet> closeSubTeam(const EditContext &context, SubTeamId id, SubTeam
     const auto subTeam = openSubTeam(context.review, id);
     if (!subTeam)
         return subTeam.error();
-    if (heir == id || (!heir.isNull() && !context.review.find(heir)))
+    const SubTeam *to = context.review.find(heir);
+    if (heir == id || (!heir.isNull() && (!to || to->state.is(SubTeamState::Closed))))
         return preparationError(
             ErrorCode::Refused,
             QT_TRANSLATE_NOOP("Edits",
-                              "The work goes to another sub-team of this review, or to the full team."));
+                              "The work goes to another sub-team that is at work, or to the full team; nothing was recorded."));
     ChangeSet changes(context.review, Cause::Edit);
-    const SubTeam *to = context.review.find(heir);
     const auto decision = decide(
         context, changes,
         to ? QCoreApplication::translate("Edits", "The sub-team “%1” is closed; its work goes to “%2”.")
@@ -333,8 +359,52 @@ Result<ChangeSet> closeSubTeam(const EditContext &context, SubTeamId id, SubTeam
         details);
     if (!decision)
         return decision.error();
-    closeOne(context, changes, **subTeam, heir, *decision,
-             details.date.value_or(PartialDate::day(context.now.date())));
+    closeOne(context, changes, **subTeam, heir, *decision);
+    return changes;
+}
+
+Result<ChangeSet> decideOn(const EditContext &context, const QList<RecordId> &records, const QString &text,
+                           const DecisionDetails &details)
+{
+    const Review &review = context.review;
+    if (records.isEmpty() || (details.decision.isNull() && text.trimmed().isEmpty()))
+        return preparationError(ErrorCode::BadInput,
+                                QT_TRANSLATE_NOOP("Edits", "Say what was decided, and on which records."));
+    for (const RecordId record : records) {
+        if (!review.find(record))
+            return preparationError(
+                ErrorCode::NotFound,
+                QT_TRANSLATE_NOOP("Edits", "A record is not in this review any more; nothing was recorded."));
+        if (!relationsBetween(Kind::Decision, *review.kindOf(record)).contains(LinkType::Decides))
+            return preparationError(
+                ErrorCode::Refused,
+                QT_TRANSLATE_NOOP("Edits", "Decisions are about recommendations, findings, sub-teams, data requests and "
+                                           "prior recommendations; nothing was recorded."));
+    }
+    ChangeSet changes(review, Cause::Edit);
+    const auto decision = decide(context, changes, cleanText(text).trimmed(), details);
+    if (!decision)
+        return decision.error();
+    const Decision *known = review.find(decision->id);
+    const Choice<Consensus> level = known ? known->level : details.level;
+    Decision said; // As it will stand: what a decision says is material.
+    if (known)
+        said = *known;
+    else
+        said.text = cleanText(text).trimmed();
+    const bool agreed = level.is(Consensus::FullConsensus) || level.is(Consensus::Consensus);
+    for (const RecordId record : records) {
+        const LinkId link(linkId(review, LinkType::Decides, RecordId(decision->id.uuid), record).uuid);
+        addLink(changes, review, LinkType::Decides, RecordId(decision->id.uuid), record);
+        // It was decided on the text there is.
+        changes.set<&Link::confirmed>(
+            link, linkFingerprintOf(Kind::Decision, said, *review.kindOf(record), *review.find(record)));
+        const Recommendation *recommendation = review.find(RecommendationId(record.uuid));
+        if (agreed && recommendation &&
+            (recommendation->state.is(RecommendationState::Shared) || recommendation->state.is(RecommendationState::InCall)))
+            changes.set<&Recommendation::state>(RecommendationId(record.uuid),
+                                                Choice<RecommendationState>(RecommendationState::AgreedForDraft));
+    }
     return changes;
 }
 

@@ -47,6 +47,13 @@ Result<ChangeSet> splitSubTeam(const EditContext &context, SubTeamId subTeam, co
 Result<ChangeSet> closeSubTeam(const EditContext &context, SubTeamId subTeam, SubTeamId heir,
                                const DecisionDetails &details);
 
+/// Records what the full team decided on some records, on the text they have: by a decision on record, or by a new one that
+/// says @p text. A recommendation that was shared and finds consensus or full consensus is then agreed for the draft.
+/// Errors: BadInput without a record, or without a text where no decision is named; NotFound; Refused for records no
+/// decision is about.
+Result<ChangeSet> decideOn(const EditContext &context, const QList<RecordId> &records, const QString &text,
+                           const DecisionDetails &details);
+
 /// Records what a lead tells the full team. Errors: NotFound; BadInput without a text.
 Result<ChangeSet> reportBack(const EditContext &context, SubTeamId subTeam, const QString &text, PersonId by,
                              const std::optional<PartialDate> &date);

@@ -43,21 +43,30 @@ Result<ChangeSet> shareRecommendation(const EditContext &context, Recommendation
         return gone();
     if (!isStanding(*recommendation))
         return notStanding();
-    if (!recommendation->state.isNone() && !recommendation->state.is(RecommendationState::Idea) &&
+    const PersonId lead = by.isNull() ? PersonId(context.me.uuid) : by;
+    if (lead.isNull())
+        return recommendationError(
+            ErrorCode::Refused,
+            QT_TRANSLATE_NOOP("Edits", "Say who shares it: name the lead, or say who you are; nothing was changed."));
+    if (!context.review.find(lead))
+        return recommendationError(
+            ErrorCode::NotFound,
+            QT_TRANSLATE_NOOP("Edits", "The person is not in this review any more; nothing was changed."));
+    // The lead may share anew what somebody else shared, until the full team has begun to decide on it.
+    const bool byAnother = recommendation->state.is(RecommendationState::Shared) && recommendation->sharedby != lead;
+    if (!byAnother && !recommendation->state.isNone() && !recommendation->state.is(RecommendationState::Idea) &&
         !recommendation->state.is(RecommendationState::Draft))
         return recommendationError(
             ErrorCode::Refused,
             QT_TRANSLATE_NOOP(
                 "Edits", "The recommendation was shared with the full team already; nothing was changed."));
-    const PersonId lead = by.isNull() ? PersonId(context.me.uuid) : by;
-    if (!lead.isNull() && !context.review.find(lead))
+    if (recommendation->text.trimmed().isEmpty())
         return recommendationError(
-            ErrorCode::NotFound,
-            QT_TRANSLATE_NOOP("Edits", "The person is not in this review any more; nothing was changed."));
+            ErrorCode::Refused,
+            QT_TRANSLATE_NOOP("Edits", "The recommendation has no text yet that could be shared; nothing was changed."));
     ChangeSet changes(context.review, Cause::Edit);
     changes.set<&Recommendation::state>(id, Choice<RecommendationState>(RecommendationState::Shared));
-    if (!lead.isNull())
-        changes.set<&Recommendation::sharedby>(id, lead);
+    changes.set<&Recommendation::sharedby>(id, lead);
     changes.set<&Recommendation::shared>(id, date ? date : PartialDate::day(context.now.date()));
     return changes;
 }
@@ -151,6 +160,14 @@ Result<ChangeSet> splitRecommendation(const EditContext &context, Recommendation
             QT_TRANSLATE_NOOP("Edits", "A recommendation is split into two or more; give each a title."));
     static const QList<QByteArray> own{"key", "title", "state", "reason", "sharedby", "shared"};
     ChangeSet changes(review, Cause::Create);
+    // One that members put into both categories is split by them: each part gets one, and the dispute is over.
+    QList<Value> categories;
+    if (const Conflict *conflict = review.conflict(recommendation->id, "category")) {
+        for (const ConflictValue &value : conflict->values)
+            categories += value.value;
+        changes.resolve(Kind::Recommendation, recommendation->id, "category", categories.first());
+    }
+    int number = 0;
     // Keys are given by what is in the review, so the second of one change set counts on by itself.
     for (const QString &title : titles) {
         const RecordId part =
@@ -161,6 +178,9 @@ Result<ChangeSet> splitRecommendation(const EditContext &context, Recommendation
             if (!own.contains(field.name) && !value.isNull())
                 changes.set(Kind::Recommendation, part, field.name, value);
         }
+        if (!categories.isEmpty())
+            changes.set(Kind::Recommendation, part, "category", categories.at(std::min<qsizetype>(number, categories.size() - 1)));
+        ++number;
         changes.set<&Recommendation::state>(RecommendationId(part.uuid),
                                             Choice<RecommendationState>(RecommendationState::Draft));
         addLink(changes, review, LinkType::SplitFrom, part, recommendation->id);
@@ -205,11 +225,18 @@ Result<ChangeSet> supersedeRecommendation(const EditContext &context, Recommenda
                                           RecommendationId older)
 {
     const Recommendation *successor = context.review.find(newer);
-    auto changes = relate(context, LinkType::Supersedes, RecordId(newer.uuid), RecordId(older.uuid));
-    if (!changes)
-        return changes;
-    changes->set<&Recommendation::state>(older, Choice<RecommendationState>(RecommendationState::Withdrawn));
-    changes->set<&Recommendation::reason>(
+    const Recommendation *former = context.review.find(older);
+    if (!successor || !former)
+        return gone();
+    if (!isStanding(*successor) || !isStanding(*former))
+        return notStanding();
+    if (newer == older)
+        return recommendationError(ErrorCode::Refused,
+                                   QT_TRANSLATE_NOOP("Edits", "A recommendation cannot take the place of itself."));
+    ChangeSet changes(context.review, Cause::Edit);
+    addLink(changes, context.review, LinkType::Supersedes, successor->id, former->id);
+    changes.set<&Recommendation::state>(older, Choice<RecommendationState>(RecommendationState::Withdrawn));
+    changes.set<&Recommendation::reason>(
         older,
         QCoreApplication::translate("Edits", "Superseded by %1.").arg(context.review.shownKey(*successor)));
     return changes;

@@ -121,9 +121,31 @@ private:
             }
             if (Status right = checkTarget(*field, *value); !right)
                 return right.error();
-            values.insert(field->name, *value);
+            const auto known = knownWord(*field, *value);
+            if (!known)
+                return known.error();
+            values.insert(field->name, *known);
         }
         return values;
+    }
+
+    /// A choice must be one of the words this version knows, in whatever case it was typed. (Files may hold others, of
+    /// newer versions.)
+    static Result<Value> knownWord(const Field &field, const Value &value)
+    {
+        if (field.type != FieldType::Choice || value.isNull() || !field.choices)
+            return value;
+        const QString word = value.toText();
+        QStringList words;
+        for (const ChoiceWord &choice : *field.choices) {
+            if (word.compare(QLatin1String(choice.word), Qt::CaseInsensitive) == 0)
+                return Value(QString::fromLatin1(choice.word));
+            words += QLatin1String(choice.word);
+        }
+        if (word.isEmpty())
+            return value;
+        return badLine(say(QT_TRANSLATE_NOOP("Script", "“%1” is none of %2.")).arg(word.left(60), words.join(u", "_s)),
+                       QString::fromLatin1(field.name));
     }
 
     /// A reference must point to a record of the kind the field is for.

@@ -56,6 +56,17 @@ Result<ChangeSet> toggleTagOn(const EditContext &context, const QString &typed,
     return changes;
 }
 
+QStringList tagsOf(const Review &review, RecordId record)
+{
+    QStringList names;
+    for (const Tag *tag : review.all<Tag>()) {
+        if (review.find(linkId(review, LinkType::Tagged, RecordId(tag->id.uuid), record)))
+            names += tag->name;
+    }
+    names.sort(Qt::CaseInsensitive);
+    return names;
+}
+
 QHash<RecordId, QStringList> tagsByRecord(const Review &review)
 {
     QHash<RecordId, QStringList> tags;

@@ -1,6 +1,8 @@
 #include "core/edits/waivers.h"
 
+#include "core/checks/check.h"
 #include "core/checks/gates.h"
+#include "core/domain/materialhash.h"
 #include "core/domain/person.h"
 #include "core/domain/review.h"
 #include "core/domain/reviewrecord.h"
@@ -20,6 +22,15 @@ Result<ChangeSet> waive(const EditContext &context, const QString &check, Record
                      QCoreApplication::translate("Edits", "Accepting a problem needs a written reason."),
                      {},
                      {}};
+    static const QString gatePrefix = QStringLiteral("gate.");
+    const QString gate = check.startsWith(gatePrefix) ? check.mid(gatePrefix.size()) : check;
+    const bool isGate = std::any_of(gatesOfPhases().begin(), gatesOfPhases().end(),
+                                    [&](const GateOfPhase &one) { return gate == QLatin1String(one.gate); });
+    if (!isGate && !checkNamed(check.toUtf8()))
+        return Error{ErrorCode::NotFound,
+                     QCoreApplication::translate("Edits", "There is no check “%1”, so nothing was accepted.").arg(check.left(60)),
+                     {},
+                     QStringLiteral("check")};
     ChangeSet changes(context.review, Cause::Create);
     const WaiverId id(changes.create(context.review, Kind::Waiver, {}, context.newId()).uuid);
     changes.set<&Waiver::check>(id, check);
@@ -29,6 +40,9 @@ Result<ChangeSet> waive(const EditContext &context, const QString &check, Record
     if (!context.me.isNull())
         changes.set<&Waiver::person>(id, PersonId(context.me.uuid));
     changes.set<&Waiver::date>(id, PartialDate::day(context.now.date()));
+    // What was said of some words says nothing of others.
+    if (const Record *on = context.review.find(record); on && check.startsWith(QStringLiteral("quality.")))
+        changes.set<&Waiver::text>(id, materialHash(*context.review.kindOf(record), *on));
     return changes;
 }
 
@@ -45,8 +59,7 @@ Result<ChangeSet> passGate(const EditContext &context, const QString &typed, con
                      {},
                      QStringLiteral("gate")};
     const ReviewRecordId id(context.review.uuid());
-    const ReviewRecord *record = context.review.find(id);
-    const Phase phase = record ? record->phase.value.value_or(Phase::Preparation) : Phase::Preparation;
+    const Phase phase = phaseOf(context.review);
     const auto label = [](Phase one) {
         return QCoreApplication::translate("Choice", choiceWords<Phase>().at(int(one)).label);
     };

@@ -24,8 +24,8 @@ namespace {
 class Arguments
 {
 public:
-    Arguments(const QJsonObject &arguments, const Resolver &resolve)
-        : m_arguments(arguments), m_resolve(resolve)
+    Arguments(const Review &review, const QJsonObject &arguments, const Resolver &resolve)
+        : m_review(review), m_arguments(arguments), m_resolve(resolve)
     {
     }
 
@@ -55,6 +55,7 @@ public:
             note(found.error());
             return {};
         }
+        mustBe<T>(name, key, *found);
         return Id<T>(found->uuid);
     }
 
@@ -64,10 +65,12 @@ public:
         QList<Id<T>> ids;
         for (const QString &key : list(name)) {
             const auto found = m_resolve(key);
-            if (found)
-                ids += Id<T>(found->uuid);
-            else
+            if (!found) {
                 note(found.error());
+                continue;
+            }
+            mustBe<T>(name, key, *found);
+            ids += Id<T>(found->uuid);
         }
         return ids;
     }
@@ -121,6 +124,24 @@ private:
             m_error = error;
     }
 
+    /// A key of another kind is a mistake, and not a record that is gone.
+    template<class T>
+    void mustBe(const char *name, const QString &key, RecordId id)
+    {
+        if constexpr (!std::is_same_v<T, Record>) {
+            const auto kind = m_review.kindOf(id);
+            if (kind && *kind != T::kind)
+                note(Error{ErrorCode::BadInput,
+                           QCoreApplication::translate("Edits", "“%1” must name a record of the kind “%2”; %3 is one of the "
+                                                                "kind “%4”.")
+                               .arg(QLatin1String(name), QLatin1String(describe(T::kind).name), key.left(60),
+                                    QLatin1String(describe(*kind).name)),
+                           {},
+                           QLatin1String(name)});
+        }
+    }
+
+    const Review &m_review;         // Not owned.
     const QJsonObject &m_arguments; // Not owned.
     const Resolver &m_resolve;      // Not owned.
     std::optional<Error> m_error;
@@ -130,7 +151,7 @@ private:
 template<auto body>
 Result<ChangeSet> call(const EditContext &context, const QJsonObject &arguments, const Resolver &resolve)
 {
-    Arguments read(arguments, resolve);
+    Arguments read(context.review, arguments, resolve);
     const auto edit = body(read);
     if (read.error())
         return *read.error();
@@ -159,6 +180,16 @@ QList<EditFunction> preparationFunctions()
          withDecision({}), call<[](Arguments &read) {
              return [details = read.decision()](const EditContext &context) {
                  return adoptTermsOfReference(context, details);
+             };
+         }>},
+        {"decideon",
+         QT_TRANSLATE_NOOP("Edits", "Records what the full team decided on some records, on the text they have."),
+         withDecision({{"records", true, QT_TRANSLATE_NOOP("Edits", "their keys, with semicolons")},
+                       {"text", false, QT_TRANSLATE_NOOP("Edits", "what was decided, unless a decision is named")}}),
+         call<[](Arguments &read) {
+             return [records = read.records<Record>("records"), text = read.text("text"),
+                     details = read.decision()](const EditContext &context) {
+                 return decideOn(context, records, text, details);
              };
          }>},
         {"acknowledge",
@@ -259,6 +290,19 @@ QList<EditFunction> evidenceFunctions()
                      to = read.record<Record>("to"), passage = read.text("passage"),
                      page = read.text("page")](const EditContext &context) {
                  return relate(context, type.value.value_or(LinkType::Concerns), from, to, passage, page);
+             };
+         }>},
+        {"cite",
+         QT_TRANSLATE_NOOP("Edits", "Says where in a source a finding rests: an excerpt and a page."),
+         {{"from", true, QT_TRANSLATE_NOOP("Edits", "the key of the source")},
+          {"to", true, QT_TRANSLATE_NOOP("Edits", "the key of the finding")},
+          {"passage", false, QT_TRANSLATE_NOOP("Edits", "an excerpt; none takes it away")},
+          {"page", false, QT_TRANSLATE_NOOP("Edits", "the page; none takes it away")}},
+         call<[](Arguments &read) {
+             return [from = read.record<Record>("from"), to = read.record<Record>("to"),
+                     passage = read.text("passage"), page = read.text("page")](const EditContext &context) {
+                 return citePassage(context, LinkId(linkId(context.review, LinkType::Supports, from, to).uuid), passage,
+                                    page);
              };
          }>},
         {"unrelate",

@@ -1,5 +1,6 @@
 #include "core/report/plenarypack.h"
 
+#include "core/checks/check.h"
 #include "core/checks/completeness.h"
 #include "core/checks/teamstate.h"
 #include "core/checks/whoacts.h"
@@ -11,6 +12,7 @@
 #include "core/domain/finding.h"
 #include "core/domain/meeting.h"
 #include "core/domain/milestone.h"
+#include "core/domain/presentation.h"
 #include "core/domain/recommendation.h"
 #include "core/domain/reportback.h"
 #include "core/domain/subteam.h"
@@ -36,6 +38,8 @@ public:
     PackBuilder(const Review &review, const QDate &today, const QLocale &locale)
         : m_review(review), m_links(review), m_today(today), m_locale(locale)
     {
+        for (const Problem &problem : findProblems(*checkNamed("finding.presented"), CheckContext(review, today)))
+            m_toPresent.insert(problem.record);
     }
 
     Document build(const Redline *changes, const Clock &clock)
@@ -109,13 +113,24 @@ private:
             add(Heading{3, {}, laneName(m_review, subTeam), {}});
             const SubTeamId id(subTeam->id.uuid);
             lastReport(id);
-            list(tr("Findings to present"), findingsToPresent(id));
-            list(tr("Feedback to answer"), feedbackToAnswer(id));
-            list(tr("Draft recommendations"), drafts(id));
-            list(tr("Within %n day(s)", nullptr, nearDays), milestones(id));
+            work(id);
         }
         if (!any)
             add(Paragraph{Text::plain(tr("No sub-team is at work."))});
+        if (!findingsToPresent({}).isEmpty() || !feedbackToAnswer({}).isEmpty() || !drafts({}).isEmpty()) {
+            add(Heading{3, {}, tr("Full team"), {}});
+            work({});
+        }
+    }
+
+    /// What a sub-team brings, or what belongs to none.
+    void work(SubTeamId subTeam)
+    {
+        list(tr("Findings to present"), findingsToPresent(subTeam));
+        list(tr("Feedback to answer"), feedbackToAnswer(subTeam));
+        list(tr("Draft recommendations"), drafts(subTeam));
+        list(tr("Overdue"), milestones(subTeam, true));
+        list(tr("Within %n day(s)", nullptr, nearDays), milestones(subTeam, false));
     }
 
     void lastReport(SubTeamId subTeam)
@@ -143,9 +158,8 @@ private:
     {
         QStringList lines;
         for (const Finding *finding : m_review.all<Finding>()) {
-            const bool open = finding->state.isNone() || finding->state.is(FindingState::Draft) ||
-                              finding->state.is(FindingState::Preliminary) ||
-                              finding->state.is(FindingState::Revised);
+            // Never presented, presented on another text, or revised since.
+            const bool open = m_toPresent.contains(finding->id) || finding->state.is(FindingState::Revised);
             if (finding->subteam == subTeam && open && isOfTeam(*finding))
                 lines += keyAndTitle(*finding);
         }
@@ -157,7 +171,9 @@ private:
         QStringList lines;
         for (const FeedbackPoint *point : m_review.all<FeedbackPoint>()) {
             const Finding *finding = m_review.find(point->finding);
-            if (finding && finding->subteam == subTeam && point->outcome.isNone() && isOfTeam(*point))
+            const Presentation *shown = m_review.find(point->presentation);
+            const SubTeamId whose = finding ? finding->subteam : shown ? shown->subteam : SubTeamId();
+            if (whose == subTeam && point->outcome.isNone() && isOfTeam(*point))
                 lines += u"%1 %2"_s.arg(m_review.shownKey(*point), point->text.simplified());
         }
         return lines;
@@ -177,14 +193,14 @@ private:
         return lines;
     }
 
-    QStringList milestones(SubTeamId subTeam) const
+    QStringList milestones(SubTeamId subTeam, bool overdue) const
     {
         QStringList lines;
         for (const Milestone *milestone : m_review.all<Milestone>()) {
             const auto due = finishDate(*milestone);
-            const bool near =
+            const bool waits =
                 due && !due->isOpen() && !isMet(*milestone) && m_today.daysTo(due->last()) <= nearDays;
-            if (milestone->subteam == subTeam && near && isOfTeam(*milestone))
+            if (milestone->subteam == subTeam && waits && (due->last() < m_today) == overdue && isOfTeam(*milestone))
                 lines += u"%1 · %2"_s.arg(dateText(due, m_locale), milestone->title);
         }
         return lines;
@@ -199,7 +215,7 @@ private:
             needed.entries += KeyList::Entry{
                 tr("ToR"),
                 Text::plain(
-                    adopted.state == Adoption::None
+                    adopted.state != Adoption::Lapsed
                         ? tr("Adopt the Terms of Reference.")
                         : tr("The Terms of Reference changed since they were adopted: adopt them again.")),
                 {}};
@@ -242,8 +258,11 @@ private:
         const auto overdue = [&](const ActionItem *item) {
             return lastDay(item->due).value_or(m_today) < m_today;
         };
-        std::stable_sort(open.begin(), open.end(),
-                         [&](const ActionItem *a, const ActionItem *b) { return overdue(a) && !overdue(b); });
+        // What is due first comes first, what has no day last.
+        const QDate never(9999, 12, 31);
+        std::stable_sort(open.begin(), open.end(), [&](const ActionItem *a, const ActionItem *b) {
+            return lastDay(a->due).value_or(never) < lastDay(b->due).value_or(never);
+        });
         for (const ActionItem *item : open) {
             const QString due = item->due ? dateText(item->due, m_locale) : tr("TBD");
             table.rows +=
@@ -263,6 +282,7 @@ private:
     const RecordLinks m_links;
     QDate m_today;
     QLocale m_locale;
+    QSet<RecordId> m_toPresent; ///< Findings the full team has not seen as they stand.
     Document m_document;
 };
 

@@ -26,22 +26,26 @@ std::shared_ptr<const Record> recordWithHash(const Session &session, RecordId id
     return {};
 }
 
+QList<ChangedField> changedSince(const Session &session, RecordId record, const QByteArray &hash)
+{
+    QList<ChangedField> changes;
+    const auto before = recordWithHash(session, record, hash);
+    const Record *now = session.review().find(record);
+    if (!before || !now)
+        return changes;
+    for (const Field &field : describe(*session.review().kindOf(record)).fields) {
+        if (field.material && field.get(*before) != field.get(*now))
+            changes += ChangedField{record, field.name, field.get(*before), field.get(*now)};
+    }
+    return changes;
+}
+
 QList<ChangedField> changedSinceConfirmed(const Session &session, const Link &link)
 {
     QList<ChangedField> changes;
     const QList<RecordId> ends = changedEnds(session.review(), link);
-    for (const RecordId end : ends) {
-        const bool first = end == link.from;
-        const auto before =
-            recordWithHash(session, end, first ? link.confirmed.first(32) : link.confirmed.last(32));
-        const Record *now = session.review().find(end);
-        if (!before || !now)
-            continue;
-        for (const Field &field : describe(*session.review().kindOf(end)).fields) {
-            if (field.material && field.get(*before) != field.get(*now))
-                changes += ChangedField{end, field.name, field.get(*before), field.get(*now)};
-        }
-    }
+    for (const RecordId end : ends)
+        changes += changedSince(session, end, end == link.from ? link.confirmed.first(32) : link.confirmed.last(32));
     return changes;
 }
 

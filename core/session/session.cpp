@@ -321,6 +321,13 @@ QString describeAction(const Review &review, const QList<HistoryEntry> &action)
 {
     if (action.isEmpty())
         return {};
+    for (const HistoryEntry &entry : action) {
+        // What else an action made, such as the reason a gate was passed for, comes with these.
+        if (entry.kind == Kind::Review && entry.field == "phase")
+            return QCoreApplication::translate("Session", "the move to another phase");
+        if (entry.kind == Kind::Review && entry.field == "toradopted")
+            return QCoreApplication::translate("Session", "the adoption of the Terms of Reference");
+    }
     const auto isBirth = [](const HistoryEntry &entry) {
         return entry.field == "life" && entry.after.toText() == QLatin1String("alive");
     };

@@ -31,7 +31,7 @@ static QStringList cleaned(const QStringList &words)
 OwnWords::OwnWords(const QString &path) : m_path(path)
 {
     QFile file(path);
-    if (file.open(QIODevice::ReadOnly))
+    if (!path.isEmpty() && file.open(QIODevice::ReadOnly))
         m_words = cleaned(QString::fromUtf8(file.read(largestList)).split(u'\n'));
 }
 

@@ -11,6 +11,7 @@ namespace plumbline {
 class OwnWords
 {
 public:
+    /// With an empty path there are none yet.
     explicit OwnWords(const QString &path = defaultPath());
     static QString defaultPath();
 

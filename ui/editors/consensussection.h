@@ -23,6 +23,10 @@ public:
 
 signals:
     void recordRequested(plumbline::RecordId record);
+    /// The user wants to record what the team decided on it.
+    void decisionRequested();
+    /// The user asks what changed since a decision was taken on it.
+    void changesRequested(plumbline::RecordId decision);
 
 private:
     void refresh();
@@ -32,6 +36,7 @@ private:
 
     Session &m_session; // Not owned, outlives the section.
     RecordId m_record;
+    SectionHeader *m_header;
     Chip *m_level;
     FactList *m_decisions;
     SectionHeader *m_boardHeader;

@@ -1,6 +1,7 @@
 #include "ui/editors/recommendationeditor.h"
 
 #include "core/checks/completeness.h"
+#include "core/checks/waivers.h"
 #include "core/checks/wordingrules.h"
 #include "core/domain/numbers.h"
 #include "core/domain/waiver.h"
@@ -210,9 +211,12 @@ void RecommendationEditor::judgeTyped()
 QHash<Demand, QString> RecommendationEditor::leftDemands() const
 {
     QHash<Demand, QString> left;
+    const Recommendation *recommendation = session().review().find(RecommendationId(record().uuid));
     for (const Waiver *waiver : session().review().all<Waiver>()) {
+        if (!recommendation || waiver->on != record() || !waiverHolds(session().review(), *waiver))
+            continue;
         for (int i = 0; i < demandCount; ++i) {
-            if (waiver->on == record() && waiver->check == demandCheck(Demand(i)))
+            if (waiver->check == demandCheck(Demand(i), *recommendation))
                 left.insert(Demand(i), waiver->reason);
         }
     }
@@ -221,8 +225,11 @@ QHash<Demand, QString> RecommendationEditor::leftDemands() const
 
 void RecommendationEditor::leaveDemand(Demand demand, const QString &reason)
 {
+    const Recommendation *recommendation = session().review().find(RecommendationId(record().uuid));
+    if (!recommendation)
+        return;
     const Result<Commit> done =
-        session().commit(waive(session().context(), demandCheck(demand), record(), reason));
+        session().commit(waive(session().context(), demandCheck(demand, *recommendation), record(), reason));
     if (!done)
         emit refused(done.error().sentence);
 }

@@ -25,6 +25,7 @@ public:
 
     void setRecord(RecordId recommendation) override;
     QualityStrip *qualityStrip() const { return m_strip; }
+    ConsensusSection *consensus() const { return m_consensus; }
     /// Puts a section between the fields and the level of consensus, after those added before.
     void addSection(QWidget *section);
 

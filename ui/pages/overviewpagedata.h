@@ -62,14 +62,15 @@ struct SubTeamLine {
     int complete = 0;
     int total = 0;
     ScheduleAgreement::State agreement = ScheduleAgreement::None; ///< To its schedule.
-    std::optional<int> quietDays; ///< Days since its last report or meeting.
+    std::optional<int> quietDays; ///< Days since its last report to the full team.
     int lane = 0;                 ///< Place among all sub-teams, which fixes the hue.
     bool atWork = false;
     bool isOver = false; ///< Closed.
 };
 
-/// From so many days without a report or a meeting on an active sub-team counts as silent. Computed here.
-inline constexpr int silentAfterDays = 28;
+/// From so many days without a report on an active sub-team counts as silent: the rule `reportBackDays`, or four weeks
+/// where there is none.
+int silentAfterDays(const Review &review);
 
 QList<SubTeamLine> subTeamLines(const Review &review, const QList<Problem> &problems, const QDate &today);
 

@@ -207,6 +207,7 @@ void OverviewPage::showProblems()
 void OverviewPage::showTeams()
 {
     const QDate today = session().clock().today();
+    const int limit = silentAfterDays(session().review());
     const QList<SubTeamLine> lines = subTeamLines(session().review(), session().problems(), today);
     const bool someOpen = std::any_of(lines.begin(), lines.end(), [](const SubTeamLine &l) { return !l.isOver; });
     m_teams->clearRows();
@@ -228,15 +229,15 @@ void OverviewPage::showTeams()
             line.total > 0 ? tr("%1 / %2", "complete of all").arg(line.complete).arg(line.total)
                            : QString(QChar(0x2014)));
         QStandardItem *quiet = OverviewTable::cell(QString(QChar(0x2014)));
-        quiet->setToolTip(tr("Neither a report nor a meeting is on record."));
-        const bool isSilent = line.atWork && line.quietDays.value_or(silentAfterDays) >= silentAfterDays;
+        quiet->setToolTip(tr("No report to the full team is on record."));
+        const bool isSilent = line.atWork && line.quietDays.value_or(limit + 1) > limit;
         if (line.quietDays) {
             const QString days = tr("%n day(s)", nullptr, *line.quietDays);
             quiet->setToolTip({});
             quiet->setText(isSilent ? tr("%1 · silent", "number of days").arg(days) : days);
         }
         if (line.atWork) {
-            quiet->setData(double(line.quietDays.value_or(silentAfterDays)) / silentAfterDays, OverviewRole::Bar);
+            quiet->setData(double(line.quietDays.value_or(limit)) / limit, OverviewRole::Bar);
             quiet->setData(isSilent, OverviewRole::BarIsLong);
         }
         QStandardItem *lead = quietCell(line.lead.isEmpty() ? tr("no lead") : line.lead);

@@ -1,5 +1,4 @@
 #include "core/checks/teamstate.h"
-#include "core/domain/meeting.h"
 #include "core/domain/membership.h"
 #include "core/domain/milestone.h"
 #include "core/domain/person.h"
@@ -70,17 +69,7 @@ void countRecommendations(const Review &review, const RecordLinks &links, SubTea
 
 std::optional<int> quietDays(const Review &review, const SubTeam &subTeam, const QDate &today)
 {
-    std::optional<QDate> last;
-    const auto heard = [&](const std::optional<PartialDate> &date) {
-        const auto day = lastDay(date);
-        if (day && *day <= today && (!last || *day > *last))
-            last = day;
-    };
-    heard(subTeam.reported);
-    for (const Meeting *meeting : review.all<Meeting>()) {
-        if (meeting->subteam.uuid == subTeam.id.uuid)
-            heard(meeting->held);
-    }
+    const auto last = lastReport(review, subTeam, today);
     return last ? std::optional(int(last->daysTo(today))) : std::nullopt;
 }
 
@@ -93,6 +82,12 @@ bool isLate(const QList<Problem> &problems, RecordId milestone)
 }
 
 } // namespace
+
+int silentAfterDays(const Review &review)
+{
+    const int days = review.ruleNumber(QStringLiteral("reportBackDays"), 0);
+    return days > 0 ? days : 28;
+}
 
 QList<SubTeamLine> subTeamLines(const Review &review, const QList<Problem> &problems, const QDate &today)
 {

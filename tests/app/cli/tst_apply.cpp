@@ -74,6 +74,8 @@ void TestApply::createsSetsAndDeletes()
         QCOMPARE(answers.at(i)[u"txn"_s].toString().size(), 32);
     }
     QCOMPARE(answers.at(0)[u"keys"_s].toObject(), QJsonObject({{u"m2"_s, u"M-002"_s}}));
+    QCOMPARE(answers.at(0)[u"made"_s].toArray(), QJsonArray{u"M-002"_s});
+    QVERIFY(answers.at(1)[u"made"_s].toArray().isEmpty() && answers.at(2)[u"made"_s].toArray().isEmpty());
     QCOMPARE(milestone(u"M-002"_s)[u"target"_s].toString(), u"2020-Q4?"_s);
     QCOMPARE(milestone()[u"title"_s].toString(), u"Draft report"_s);
     QCOMPARE(milestone()[u"deleted"_s], QJsonValue(true));

@@ -29,8 +29,11 @@ void TestCheck::initTestCase()
     EXPECT_CODE(0, m_computer.run({u"new"_s, u"r.plumb"_s, u"--template"_s, u"blank"_s}));
     EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s,
                                     R"({"create":"milestone","set":{"title":"A","target":"2020-01-24"}})"));
-    // Its Terms of Reference are another subject.
+    // Its Terms of Reference and its sub-teams are other subjects.
     EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, R"({"create":"torsection","set":{"title":"Scope"}})"));
+    EXPECT_CODE(0, m_computer.apply(
+                       u"r.plumb"_s,
+                       R"({"create":"subteam","set":{"title":"One","scope":"All of it.","state":"proposed"}})"));
     EXPECT_CODE(0, m_computer.apply(u"r.plumb"_s, R"({"do":"adopttor","args":{"date":"2019-12-01"}})"));
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/reviewrecord.h"
+
 #include "core/checks/checkrunner.h"
 #include "core/domain/link.h"
 #include "tests/core/domain/testreview.h"
@@ -47,6 +49,16 @@ inline Link linked(LinkType type, RecordId from, RecordId to)
     link.from = from;
     link.to = to;
     return link;
+}
+
+/// Gives the review its own record, in that phase.
+inline ReviewRecordId addReviewRecord(TestReview &test, Phase phase)
+{
+    test.review.setUuid(QUuid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
+    ReviewRecord record;
+    record.id = RecordId(test.review.uuid());
+    record.phase = phase;
+    return test.add(record);
 }
 
 } // namespace plumbline

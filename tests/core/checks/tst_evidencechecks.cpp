@@ -1,3 +1,5 @@
+#include "core/domain/reportback.h"
+#include "core/domain/message.h"
 #include "core/domain/audience.h"
 #include "core/domain/closedgroup.h"
 #include "core/domain/datarequest.h"
@@ -26,6 +28,8 @@ private slots:
     void whatWasObtainedIsAppraised();
     void aClosedSourceIsNotCited();
     void aRequestIsDiscussedFirst();
+    void noTextOfTheTeamCitesAClosedSource();
+    void whatLiesAheadHasNotHappened();
     void aRequestIsAnsweredInTime();
     void aRefusalHasAReason();
 };
@@ -110,6 +114,57 @@ void TestEvidenceChecks::aClosedSourceIsNotCited()
     QVERIFY(problemsOf(test, "evidence.closedCited").first().sentence.contains(u"Signers"_s));
     test.change(source, [](DataSource &changed) { changed.audience = 0; });
     QCOMPARE(faultyIn(test, "evidence.closedCited"), nothing);
+}
+
+void TestEvidenceChecks::noTextOfTheTeamCitesAClosedSource()
+{
+    TestReview test;
+    ClosedGroup group;
+    group.title = u"Signers"_s;
+    const auto signers = test.add(group);
+    DataSource closed;
+    closed.key = u"DS-G1-01"_s;
+    closed.audience = audienceNumber(signers);
+    test.add(closed);
+    ReportBack report;
+    report.text = u"We have read DS-G1-01."_s;
+    const auto first = test.add(report);
+    Meeting meeting;
+    meeting.minutes = u"DS-G1-011 was not shown."_s; // Another key.
+    const auto second = test.add(meeting);
+    QCOMPARE(faultyIn(test, "evidence.closedCited"), only(first));
+    test.change(second, [](Meeting &changed) { changed.minutes = u"See DS-G1-01, page 4."_s; });
+    QCOMPARE(faultyIn(test, "evidence.closedCited").size(), 2);
+    Message message;
+    message.text = u"What of DS-G1-01?"_s; // Written by whoever wrote it.
+    test.add(message);
+    QCOMPARE(faultyIn(test, "evidence.closedCited").size(), 2);
+}
+
+void TestEvidenceChecks::whatLiesAheadHasNotHappened()
+{
+    TestReview test;
+    DataSource source;
+    source.state = SourceState::Used;
+    source.obtained = on("2031-01-01");
+    const auto id = test.add(source);
+    QCOMPARE(faultyIn(test, "evidence.neverObtained"), only(id));
+    QCOMPARE(faultyIn(test, "evidence.appraised"), nothing); // One thing at a time.
+    Meeting meeting;
+    meeting.held = on("2031-01-01");
+    DataRequest request;
+    request.state = RequestState::Sent;
+    request.sent = on("2020-02-01");
+    request.discussed = test.add(meeting);
+    const auto sent = test.add(request);
+    QVERIFY(problemsOf(test, "request.discussed").value(0).sentence.contains(u"has yet to discuss it"_s));
+    test.change(request.discussed, [](Meeting &changed) { changed.held = on("2020-01-20"); });
+    QCOMPARE(faultyIn(test, "request.discussed"), nothing);
+    test.change(sent, [](DataRequest &changed) {
+        changed.state = RequestState::Discussed; // The date says that it was sent.
+        changed.due = on("2020-02-15");
+    });
+    QCOMPARE(faultyIn(test, "request.overdue"), only(sent));
 }
 
 void TestEvidenceChecks::aRequestIsDiscussedFirst()

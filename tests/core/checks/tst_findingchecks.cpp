@@ -1,3 +1,5 @@
+#include "core/domain/subteam.h"
+#include "core/domain/reviewrecord.h"
 #include "core/domain/datasource.h"
 #include "core/domain/feedbackpoint.h"
 #include "core/domain/finding.h"
@@ -26,6 +28,9 @@ private slots:
     void feedbackIsAnsweredAndHow();
     void anAgreedFindingLeadsSomewhere();
     void aDroppedFindingNeedsNothing();
+    void whatASubTeamHeardTheFullTeamHasNot();
+    void whatWasGivenUpCarriesNothing();
+    void anAnalysisHasFindings();
 };
 
 void TestFindingChecks::aFindingRestsOnASource()
@@ -109,6 +114,59 @@ void TestFindingChecks::anAgreedFindingLeadsSomewhere()
     const RecommendationId recommendation = test.add(Recommendation());
     test.add(linked(LinkType::LeadsTo, RecordId(finding.uuid), RecordId(recommendation.uuid)));
     QCOMPARE(faultyIn(test, "finding.leads"), only(alone));
+}
+
+void TestFindingChecks::whatASubTeamHeardTheFullTeamHasNot()
+{
+    TestReview test;
+    Meeting call;
+    call.subteam = test.add(SubTeam());
+    Finding finding;
+    finding.presented = test.add(call);
+    const FindingId id = test.add(finding);
+    QCOMPARE(faultyIn(test, "finding.presented"), only(id));
+    Presentation presentation;
+    presentation.meeting = finding.presented;
+    const PresentationId shown = test.add(presentation);
+    test.add(linked(LinkType::Concerns, RecordId(shown.uuid), RecordId(id.uuid)));
+    QCOMPARE(faultyIn(test, "finding.presented"), only(id));
+    test.change(finding.presented, [](Meeting &changed) { changed.subteam = {}; });
+    QCOMPARE(faultyIn(test, "finding.presented"), nothing);
+    test.change(finding.presented, [](Meeting &changed) { changed.category = MeetingKind::SubTeam; });
+    QCOMPARE(faultyIn(test, "finding.presented"), only(id));
+}
+
+void TestFindingChecks::whatWasGivenUpCarriesNothing()
+{
+    TestReview test;
+    Finding agreed;
+    agreed.state = FindingState::Agreed;
+    const FindingId finding = test.add(agreed);
+    const DataSourceId source = test.add(DataSource());
+    const RecommendationId recommendation = test.add(Recommendation());
+    test.add(linked(LinkType::Supports, RecordId(source.uuid), RecordId(finding.uuid)));
+    test.add(linked(LinkType::LeadsTo, RecordId(finding.uuid), RecordId(recommendation.uuid)));
+    QCOMPARE(faultyIn(test, "finding.source"), nothing);
+    QCOMPARE(faultyIn(test, "finding.leads"), nothing);
+    test.change(source, [](DataSource &changed) { changed.state = SourceState::Withdrawn; });
+    QCOMPARE(faultyIn(test, "finding.source"), only(finding));
+    test.change(recommendation, [](Recommendation &changed) { changed.state = RecommendationState::Withdrawn; });
+    QCOMPARE(faultyIn(test, "finding.leads"), only(finding));
+}
+
+void TestFindingChecks::anAnalysisHasFindings()
+{
+    TestReview test;
+    const auto record = addReviewRecord(test, Phase::Preparation);
+    QCOMPARE(faultyIn(test, "finding.any"), nothing); // There is time yet.
+    test.change(record, [](ReviewRecord &changed) { changed.phase = Phase::Analysis; });
+    QCOMPARE(faultyIn(test, "finding.any"), only(record));
+    Finding dropped;
+    dropped.state = FindingState::Dropped;
+    test.add(dropped);
+    QCOMPARE(faultyIn(test, "finding.any"), only(record));
+    test.add(Finding());
+    QCOMPARE(faultyIn(test, "finding.any"), nothing);
 }
 
 void TestFindingChecks::aDroppedFindingNeedsNothing()

@@ -16,6 +16,8 @@ class TestPreparationChecks : public QObject
 private slots:
     void adoptionLapsesWithTheText();
     void adoptionByADeletedDecisionIsNone();
+    void adoptionNeedsAStandingDecisionOfTheFullTeam();
+    void aReportOfTomorrowIsNoReport();
     void membersAcknowledgeTheTextThereIs();
     void aSilentSubTeamIsPointedOut();
     void aThinSubTeamIsPointedOut();
@@ -55,6 +57,46 @@ void TestPreparationChecks::adoptionByADeletedDecisionIsNone()
     test.change(test.record,
                 [&](ReviewRecord &changed) { changed.toradopted = DecisionId(QUuid::createUuid()); });
     QCOMPARE(faultyIn(test, "tor.adopted"), nothing);
+}
+
+void TestPreparationChecks::adoptionNeedsAStandingDecisionOfTheFullTeam()
+{
+    CompleteReview test;
+    Meeting call;
+    call.subteam = test.teams.first().subTeam;
+    const MeetingId meeting = test.add(call);
+    test.change(test.adoptedBy, [&](Decision &changed) { changed.meeting = meeting; });
+    QCOMPARE(adoption(test.review).state, Adoption::NotTeam);
+    QCOMPARE(faultyIn(test, "tor.adopted"), only(test.record));
+    QCOMPARE(faultyIn(test, "teams.formed").size(), 3); // The same decision formed them.
+    test.change(test.adoptedBy, [&](Decision &changed) { changed.meeting = test.plenary; });
+    QCOMPARE(faultyIn(test, "tor.adopted"), nothing);
+    QCOMPARE(faultyIn(test, "teams.formed"), nothing);
+    test.linked(LinkType::Supersedes, RecordId(test.agreed.uuid), RecordId(test.adoptedBy.uuid));
+    QCOMPARE(adoption(test.review).state, Adoption::Undone);
+    QVERIFY(problemsOf(test, "tor.adopted").value(0).sentence.contains(u"superseded"_s));
+    QCOMPARE(faultyIn(test, "teams.formed").size(), 3);
+}
+
+void TestPreparationChecks::aReportOfTomorrowIsNoReport()
+{
+    TestReview test;
+    test.setRule(u"reportBackDays"_s, u"30"_s);
+    Decision formed;
+    formed.date = on("2020-01-15"); // Forty-six days before 1 March.
+    SubTeam team;
+    team.state = SubTeamState::Active;
+    team.formed = test.add(formed);
+    const SubTeamId id = test.add(team);
+    QCOMPARE(faultyIn(test, "teams.silent"), only(id)); // Neither lead nor member: the decision counts.
+    QCOMPARE(problemsOf(test, "teams.silent").first().days, 46);
+    ReportBack report;
+    report.subteam = id;
+    report.date = on("2031-01-01");
+    const auto ahead = test.add(report);
+    QCOMPARE(faultyIn(test, "teams.silent"), only(id));
+    test.change(ahead, [](ReportBack &changed) { changed.date = on("2020-02-20"); });
+    QCOMPARE(faultyIn(test, "teams.silent"), nothing);
 }
 
 void TestPreparationChecks::membersAcknowledgeTheTextThereIs()

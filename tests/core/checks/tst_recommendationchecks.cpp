@@ -25,6 +25,12 @@ private slots:
     void theLeadOfThatDayShares();
     void aLevelIsOfTheTextThatWasDecided();
     void everyFormerNumberLeadsOn();
+    void aDraftIsShared();
+    void whoSharedItIsKnown();
+    void aDraftingReviewHasRecommendations();
+    void onlyAStandingDecisionOfTheTeamGivesALevel();
+    void nobodyIsAskedUnderAnyName();
+    void aDroppedFindingIsNoGround();
 };
 
 void TestRecommendationChecks::aDraftIsAskedForEverything()
@@ -182,6 +188,91 @@ void TestRecommendationChecks::aLevelIsOfTheTextThatWasDecided()
     QCOMPARE(faultyIn(test, "consensus.level").size(), 6);
 }
 
+void TestRecommendationChecks::aDraftIsShared()
+{
+    CompleteReview test;
+    const RecommendationId id = test.teams.first().recommendations.first();
+    QCOMPARE(faultyIn(test, "recommendation.shared"), nothing);
+    for (const auto &state : {Choice<RecommendationState>(), Choice<RecommendationState>(RecommendationState::Draft)}) {
+        test.change(id, [&](Recommendation &changed) { changed.state = state; });
+        QCOMPARE(faultyIn(test, "recommendation.shared"), only(id));
+    }
+    test.change(id, [](Recommendation &changed) { changed.state = RecommendationState::Withdrawn; });
+    QCOMPARE(faultyIn(test, "recommendation.shared"), nothing);
+}
+
+void TestRecommendationChecks::whoSharedItIsKnown()
+{
+    CompleteReview test;
+    const RecommendationId id = test.teams.first().recommendations.first();
+    test.change(id, [](Recommendation &changed) { changed.sharedby = {}; });
+    QCOMPARE(faultyIn(test, "recommendation.sharedByLead"), only(id));
+    test.change(id, [](Recommendation &changed) { changed.subteam = {}; }); // The full team's own.
+    QCOMPARE(faultyIn(test, "recommendation.sharedByLead"), nothing);
+}
+
+void TestRecommendationChecks::aDraftingReviewHasRecommendations()
+{
+    TestReview test;
+    const auto record = addReviewRecord(test, Phase::Analysis);
+    QCOMPARE(faultyIn(test, "recommendation.any"), nothing);
+    QCOMPARE(faultyIn(test, "plan.commentPlanned"), nothing);
+    QCOMPARE(faultyIn(test, "teams.any"), only(record));
+    test.change(record, [](ReviewRecord &changed) { changed.phase = Phase::Drafting; });
+    QCOMPARE(faultyIn(test, "recommendation.any"), only(record));
+    QCOMPARE(faultyIn(test, "plan.commentPlanned"), only(record));
+    Recommendation withdrawn;
+    withdrawn.state = RecommendationState::Withdrawn;
+    test.add(withdrawn);
+    QCOMPARE(faultyIn(test, "recommendation.any"), only(record));
+    test.add(Recommendation());
+    QCOMPARE(faultyIn(test, "recommendation.any"), nothing);
+    Milestone comment;
+    comment.type = MilestoneType::Comment;
+    comment.start = on("2020-01-24");
+    comment.target = on("2020-03-04");
+    test.add(comment);
+    QCOMPARE(faultyIn(test, "plan.commentPlanned"), nothing);
+    test.add(SubTeam());
+    QCOMPARE(faultyIn(test, "teams.any"), nothing);
+}
+
+void TestRecommendationChecks::onlyAStandingDecisionOfTheTeamGivesALevel()
+{
+    CompleteReview test;
+    QCOMPARE(faultyIn(test, "consensus.level"), nothing);
+    Meeting call;
+    call.subteam = test.teams.first().subTeam;
+    const MeetingId meeting = test.add(call);
+    test.change(test.agreed, [&](Decision &changed) { changed.meeting = meeting; });
+    QCOMPARE(faultyIn(test, "consensus.level").size(), 6);
+    test.change(test.agreed, [&](Decision &changed) { changed.meeting = test.plenary; });
+    QCOMPARE(faultyIn(test, "consensus.level"), nothing);
+    const LinkId newer = test.linked(LinkType::Supersedes, RecordId(test.adoptedBy.uuid), RecordId(test.agreed.uuid));
+    QCOMPARE(faultyIn(test, "consensus.level").size(), 6);
+    test.remove(newer);
+    QCOMPARE(faultyIn(test, "consensus.level"), nothing);
+}
+
+void TestRecommendationChecks::nobodyIsAskedUnderAnyName()
+{
+    CompleteReview test;
+    const RecommendationId id = test.teams.first().recommendations.first();
+    for (const QString &nobody : {u"The community."_s, u"“Everyone”"_s, u"all  stakeholders!"_s}) {
+        test.change(id, [&](Recommendation &changed) { changed.addressee = nobody; });
+        QCOMPARE(faultyIn(test, "recommendation.addressee"), only(id));
+    }
+    test.change(id, [&](Recommendation &changed) { changed.addressee = u"The community's council"_s; });
+    QCOMPARE(faultyIn(test, "recommendation.addressee"), nothing);
+}
+
+void TestRecommendationChecks::aDroppedFindingIsNoGround()
+{
+    CompleteReview test;
+    test.change(test.teams.first().finding, [](Finding &changed) { changed.state = FindingState::Dropped; });
+    QCOMPARE(faultyIn(test, "recommendation.finding").size(), 2);
+}
+
 void TestRecommendationChecks::everyFormerNumberLeadsOn()
 {
     CompleteReview test;
@@ -207,6 +298,11 @@ void TestRecommendationChecks::everyFormerNumberLeadsOn()
     test.change(id, [](Recommendation &changed) { changed.state = RecommendationState::Split; });
     QCOMPARE(faultyIn(test, "recommendation.number"), only(id));
     test.linked(LinkType::SplitFrom, RecordId(other.uuid), RecordId(id.uuid));
+    QCOMPARE(faultyIn(test, "recommendation.number"), nothing);
+    // What it became may have gone on, or nowhere.
+    test.change(other, [](Recommendation &changed) { changed.state = RecommendationState::Withdrawn; });
+    QCOMPARE(faultyIn(test, "recommendation.number"), only(id));
+    test.change(other, [](Recommendation &changed) { changed.reason = u"Overtaken."_s; });
     QCOMPARE(faultyIn(test, "recommendation.number"), nothing);
     test.remove(id);
     QCOMPARE(faultyIn(test, "recommendation.number"), only(id));

@@ -19,6 +19,7 @@ private slots:
     void aDecisionIsOfTheDayOfItsMeeting();
     void anActionItemHasAnOwner();
     void aDecisionTakesThePlaceOfAnother();
+    void decisionsCloseNoCircle();
     void wrongWordsAreRefused_data();
     void wrongWordsAreRefused();
 };
@@ -129,6 +130,17 @@ void TestMeetings::aDecisionTakesThePlaceOfAnother()
     QCOMPARE(desk.review().count(Kind::Link), 1);
     QCOMPARE(desk.refusal(R"({"do":"supersede","args":{"decision":"old","older":"new"}})").code, ErrorCode::Refused);
     QCOMPARE(desk.refusal(R"({"do":"supersede","args":{"decision":"new","older":"new"}})").code, ErrorCode::Refused);
+}
+
+void TestMeetings::decisionsCloseNoCircle()
+{
+    Desk desk;
+    for (const char *name : {"a", "b", "c"})
+        desk.apply(QByteArray(R"({"create":"decision","as":")") + name + R"("})");
+    desk.apply(R"({"do":"supersede","args":{"decision":"c","older":"b"}})");
+    desk.apply(R"({"do":"supersede","args":{"decision":"b","older":"a"}})");
+    QCOMPARE(desk.refusal(R"({"do":"supersede","args":{"decision":"a","older":"c"}})").code, ErrorCode::Refused);
+    QCOMPARE(desk.review().count(Kind::Link), 2);
 }
 
 void TestMeetings::wrongWordsAreRefused_data()

@@ -26,6 +26,9 @@ private slots:
     void aDecisionOnRecordIsNamed();
     void aProposedSubTeamIsFormed();
     void aSubTeamIsRenamed();
+    void whatADecisionBeginsBeginsOnItsDay();
+    void aDecisionAdoptsOneText();
+    void namesOfSubTeamsDiffer();
     void aSubTeamIsSplitAndItsWorkMoves();
     void aSubTeamIsClosedAndItsWorkMoves();
     void aLeadReportsBack();
@@ -142,6 +145,44 @@ void TestPreparation::aProposedSubTeamIsFormed()
     QVERIFY(formed.state.is(SubTeamState::Active));
     QCOMPARE(desk.review().find(formed.formed)->date->toText(), u"2017-05-01"_s);
     QCOMPARE(desk.refusal(R"({"do":"recordformation","args":{"subteam":"s"}})").code, ErrorCode::Refused);
+}
+
+void TestPreparation::whatADecisionBeginsBeginsOnItsDay()
+{
+    Desk desk;
+    prepare(desk); // Formed in a meeting held on 2 March.
+    QCOMPARE(desk.review().all<Membership>().front()->from->toText(), u"2017-03-02"_s);
+    desk.apply(R"({"create":"decision","as":"d","set":{"text":"Closed.","date":"2017-08-01"}})");
+    desk.apply(R"({"do":"closesubteam","args":{"subteam":"S1","decision":"d"}})");
+    QCOMPARE(desk.review().all<Membership>().front()->to->toText(), u"2017-08-01"_s);
+}
+
+void TestPreparation::aDecisionAdoptsOneText()
+{
+    Desk desk;
+    prepare(desk);
+    desk.apply(R"({"create":"decision","as":"d","set":{"text":"Adopted."}})");
+    desk.apply(R"({"do":"adopttor","args":{"decision":"d"}})");
+    desk.apply(R"({"set":{"ts":{"text":"Something else."}}})");
+    const QByteArray before = desk.dump();
+    QCOMPARE(desk.refusal(R"({"do":"adopttor","args":{"decision":"d"}})").code, ErrorCode::Refused);
+    QCOMPARE(desk.dump(), before);
+    desk.apply(R"({"do":"adopttor","args":{"date":"2017-05-01"}})");
+    QCOMPARE(adoption(desk.review()).state, Adoption::Holds);
+}
+
+void TestPreparation::namesOfSubTeamsDiffer()
+{
+    Desk desk;
+    prepare(desk);
+    desk.apply(R"({"do":"renamesubteam","args":{"subteam":"S1","name":"dns ssr"}})"); // Its own, written otherwise.
+    QCOMPARE(subTeam(desk, u"S1"_s).title, u"dns ssr"_s);
+    QCOMPARE(desk.refusal(R"({"do":"renamesubteam","args":{"subteam":"S1","name":"dns ssr"}})").code, ErrorCode::Refused);
+    QCOMPARE(desk.refusal(R"({"do":"splitsubteam","args":{"subteam":"S1","names":"A; a"}})").code, ErrorCode::BadInput);
+    desk.apply(R"({"do":"formsubteam","args":{"name":"Other"}})");
+    desk.apply(R"({"do":"closesubteam","args":{"subteam":"S2"}})");
+    QCOMPARE(desk.refusal(R"({"do":"closesubteam","args":{"subteam":"S1","movedto":"S2"}})").code, ErrorCode::Refused);
+    QCOMPARE(desk.refusal(R"({"do":"renamesubteam","args":{"subteam":"S2","name":"Third"}})").code, ErrorCode::Refused);
 }
 
 void TestPreparation::aSubTeamIsRenamed()

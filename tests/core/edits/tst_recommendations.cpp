@@ -1,3 +1,4 @@
+#include "core/checks/completeness.h"
 #include "core/domain/materialhash.h"
 #include "core/domain/numbers.h"
 #include "core/domain/recordlinks.h"
@@ -20,6 +21,11 @@ private slots:
     void oneBecomesSeveral();
     void severalBecomeOne();
     void aNewerOneTakesThePlace();
+    void onlyTheLeadMaySayThatItIsShared();
+    void twoCategoriesBecomeTwoRecommendations();
+    void onlyWhatStandsIsReplaced();
+    void adviceIsLeftOnOneTextOnly();
+    void theFullTeamDecidesOnSeveral();
     void aRecommendationIsWithdrawnOrDemoted();
     void aFormerNumberIsFoundForEver();
     void whatIsGoneCannotBeUsed_data();
@@ -148,6 +154,121 @@ void TestRecommendations::aNewerOneTakesThePlace()
     QCOMPARE(successorsOf(desk.review(), id(desk, u"a"_s)), QList<RecommendationId>{id(desk, u"b"_s)});
     QCOMPARE(desk.refusal(R"({"do":"replace","args":{"recommendation":"a","older":"b"}})").code,
              ErrorCode::Refused); // A circle.
+}
+
+void TestRecommendations::onlyTheLeadMaySayThatItIsShared()
+{
+    Desk desk;
+    prepare(desk);
+    must(desk.session->setMe({}));
+    QCOMPARE(desk.refusal(R"({"do":"share","args":{"recommendation":"a"}})").code, ErrorCode::Refused); // Who?
+    desk.apply(R"({"create":"person","as":"bo","set":{"name":"Bo"}})");
+    desk.apply(R"({"create":"person","as":"cy","set":{"name":"Cy"}})");
+    desk.apply(R"({"create":"recommendation","as":"bare","set":{"title":"No text"}})");
+    QCOMPARE(desk.refusal(R"({"do":"share","args":{"recommendation":"bare","by":"bo"}})").code, ErrorCode::Refused);
+    desk.apply(R"({"do":"share","args":{"recommendation":"a","by":"bo"}})");
+    QCOMPARE(desk.refusal(R"({"do":"share","args":{"recommendation":"a","by":"bo"}})").code, ErrorCode::Refused);
+    desk.apply(R"({"do":"share","args":{"recommendation":"a","by":"cy"}})"); // The lead, after somebody else.
+    QCOMPARE(of(desk, u"a"_s).sharedby, PersonId(desk.script.named(u"cy"_s).uuid));
+    desk.apply(R"({"set":{"a":{"state":"incall"}}})");
+    QCOMPARE(desk.refusal(R"({"do":"share","args":{"recommendation":"a","by":"bo"}})").code, ErrorCode::Refused);
+}
+
+void TestRecommendations::twoCategoriesBecomeTwoRecommendations()
+{
+    Desk ada;
+    prepare(ada);
+    Desk ben(ada, "Ben");
+    const auto put = [](Desk &desk, const char *word) {
+        ChangeSet changes(desk.review(), Cause::Edit);
+        changes.set(Kind::Recommendation, desk.byKey(u"R-002"_s), "category", Value(QString::fromLatin1(word)));
+        must(desk.session->commit(changes));
+    };
+    put(ada, "direct");
+    put(ben, "policy");
+    const QString path = ben.file(u"b.plumbx"_s);
+    must(ben.session->store().forEachTransaction([&](const Transaction &transaction) -> Status {
+        std::optional<Transaction> one(transaction);
+        const auto taken = ada.session->importTransactions([&] { return std::exchange(one, std::nullopt); }, u"Ben"_s);
+        return taken ? Status() : Status(taken.error());
+    }));
+    QVERIFY(ada.review().conflict(ada.byKey(u"R-002"_s), "category"));
+    ada.apply(R"({"do":"split","args":{"recommendation":"R-002","titles":"Rent one; Ask for a policy"}})");
+    QVERIFY(!ada.review().conflict(ada.byKey(u"R-002"_s), "category"));
+    QSet<QString> categories;
+    for (const QString &title : {u"Rent one"_s, u"Ask for a policy"_s})
+        categories.insert(ada.review().find(titled(ada, title))->category.word());
+    QCOMPARE(categories, QSet<QString>({u"direct"_s, u"policy"_s}));
+}
+
+void TestRecommendations::onlyWhatStandsIsReplaced()
+{
+    Desk desk;
+    prepare(desk);
+    desk.apply(R"({"do":"merge","args":{"recommendations":"b","into":"a"}})");
+    QCOMPARE(desk.refusal(R"({"do":"replace","args":{"recommendation":"c","older":"b"}})").code, ErrorCode::Refused);
+    QCOMPARE(desk.refusal(R"({"do":"replace","args":{"recommendation":"b","older":"c"}})").code, ErrorCode::Refused);
+    QVERIFY(of(desk, u"b"_s).state.is(RecommendationState::Merged));
+    desk.apply(R"({"do":"formsubteam","args":{"name":"One"}})");
+    for (const char *line : {R"({"do":"relate","args":{"from":"a","type":"splitfrom","to":"S1"}})",
+                             R"({"do":"relate","args":{"from":"a","type":"mergedinto","to":"c"}})",
+                             R"({"do":"replace","args":{"recommendation":"a","older":"a"}})"})
+        QCOMPARE(desk.refusal(line).code, ErrorCode::Refused);
+}
+
+void TestRecommendations::adviceIsLeftOnOneTextOnly()
+{
+    Desk desk;
+    prepare(desk);
+    desk.apply(R"({"set":{"b":{"text":"The office should take appropriate steps.","state":"draft"}}})");
+    const auto open = [&] {
+        const auto problems = desk.session->problems();
+        return std::count_if(problems.begin(), problems.end(), [&](const Problem &problem) {
+            return problem.check == "quality.concrete" && problem.record == RecordId(id(desk, u"b"_s).uuid) && !problem.waived;
+        });
+    };
+    QCOMPARE(open(), 1);
+    desk.apply(R"({"do":"waive","args":{"check":"quality.concrete","on":"b","reason":"The law says so."}})");
+    QCOMPARE(open(), 0);
+    desk.apply(R"({"set":{"b":{"text":"The office should take adequate steps."}}})");
+    QCOMPARE(open(), 1);
+    must(desk.session->undo());
+    QCOMPARE(open(), 0);
+    QCOMPARE(desk.refusal(R"({"do":"waive","args":{"check":"quality.nonsense","on":"b","reason":"x"}})").code,
+             ErrorCode::NotFound);
+}
+
+void TestRecommendations::theFullTeamDecidesOnSeveral()
+{
+    Desk desk;
+    prepare(desk);
+    desk.apply(R"({"set":{"a":{"state":"shared"}}})");
+    desk.apply(R"({"create":"meeting","as":"mt","set":{"held":"2019-09-25"}})");
+    desk.apply(R"({"do":"decideon","args":{"records":"a;b","text":"Agreed.","meeting":"mt","level":"consensus"}})");
+    const Review &review = desk.review();
+    QCOMPARE(review.count(Kind::Decision), 1);
+    const RecordLinks links(review);
+    for (const QString &name : {u"a"_s, u"b"_s}) {
+        const Decision *decision = consensusDecision(review, links, RecordId(id(desk, name).uuid));
+        QVERIFY(decision && decision->date->toText() == u"2019-09-25"_s);
+    }
+    QVERIFY(of(desk, u"a"_s).state.is(RecommendationState::AgreedForDraft));
+    QVERIFY(of(desk, u"b"_s).state.isNone()); // Nobody has shared it.
+    const auto suspect = [&] {
+        const auto problems = desk.session->problems();
+        return std::count_if(problems.begin(), problems.end(), [&](const Problem &problem) {
+            return problem.check == "consensus.level" && problem.record == RecordId(id(desk, u"a"_s).uuid);
+        });
+    };
+    QCOMPARE(suspect(), 0);
+    desk.apply(R"({"set":{"a":{"text":"Something else."}}})");
+    QCOMPARE(suspect(), 1); // The decision was on another text.
+    desk.apply(R"({"do":"decideon","args":{"records":"a","decision":"D-001"}})"); // The same one, on the new text.
+    QCOMPARE(suspect(), 0);
+    QCOMPARE(review.count(Kind::Decision), 1);
+    for (const char *line : {R"({"do":"decideon","args":{"records":"a"}})", R"({"do":"decideon","args":{"records":"mt","text":"x"}})",
+                             R"({"do":"decideon","args":{"text":"x"}})"})
+        QVERIFY(!desk.refusal(line).sentence.isEmpty());
 }
 
 void TestRecommendations::aRecommendationIsWithdrawnOrDemoted()

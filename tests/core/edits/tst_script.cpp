@@ -28,6 +28,8 @@ private slots:
     void anEmptyTextAndNullMeanNone();
     void partsAreGivenByNameByOrderOrTheFirstAlone();
     void wordsOfNewerVersionsAreKept();
+    void aWordNobodyKnowsIsRefused();
+    void aKeyOfAnotherKindIsRefused();
     void deletesARecord();
     void runsAnEditFunction();
     void restoresWhatWasDeleted();
@@ -150,10 +152,34 @@ void TestScript::partsAreGivenByNameByOrderOrTheFirstAlone()
 void TestScript::wordsOfNewerVersionsAreKept()
 {
     Desk desk;
-    desk.apply(R"({"create":"milestone","set":{"type":"hackathon"}})");
+    desk.apply(R"({"create":"milestone"})");
+    ChangeSet changes(desk.review(), Cause::Edit); // As a bundle brings it.
+    changes.set(Kind::Milestone, desk.byKey(u"M-001"_s), "type", Value(u"hackathon"_s));
+    must(desk.session->commit(changes));
     QCOMPARE(desk.milestone(u"M-001"_s).type.word(), u"hackathon"_s);
     desk.reopen();
     QCOMPARE(desk.milestone(u"M-001"_s).type.word(), u"hackathon"_s);
+}
+
+void TestScript::aWordNobodyKnowsIsRefused()
+{
+    Desk desk;
+    desk.apply(R"({"create":"recommendation","set":{"category":"Policy","state":"DRAFT"}})");
+    QVERIFY(desk.review().all<Recommendation>().front()->category.is(Category::Policy));
+    QVERIFY(desk.review().all<Recommendation>().front()->state.is(RecommendationState::Draft));
+    const Error refused = desk.refusal(R"({"set":{"R-001":{"category":"both"}}})");
+    QVERIFY2(refused.sentence.contains(u"“both” is none of direct, policy"_s), qPrintable(refused.sentence));
+    desk.apply(R"({"set":{"R-001":{"category":null}}})");
+    QVERIFY(desk.review().all<Recommendation>().front()->category.isNone());
+}
+
+void TestScript::aKeyOfAnotherKindIsRefused()
+{
+    Desk desk;
+    desk.apply(R"({"create":"milestone"})");
+    const Error refused = desk.refusal(R"({"do":"share","args":{"recommendation":"M-001"}})");
+    QCOMPARE(refused.code, ErrorCode::BadInput);
+    QVERIFY2(refused.sentence.contains(u"M-001 is one of the kind “milestone”"_s), qPrintable(refused.sentence));
 }
 
 void TestScript::deletesARecord()

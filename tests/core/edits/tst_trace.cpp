@@ -24,6 +24,8 @@ private slots:
     void linksWithoutSenseAreRefused();
     void findingsArePresentedWithTheirMethodology();
     void feedbackIsNotedAndAnswered();
+    void onlyWhatTheTeamStandsByIsPresented();
+    void aSourceIsCitedByPage();
     void notesHaveRepliesAndAreSettled();
     void aNoteStandsOnWordsThatAreThere();
 };
@@ -144,6 +146,39 @@ void TestTrace::findingsArePresentedWithTheirMethodology()
     QVERIFY(
         desk.refusal(R"({"do":"present","args":{"findings":"bare"}})").sentence.contains(u"methodology"_s));
     QCOMPARE(desk.refusal(R"({"do":"present","args":{"findings":";"}})").code, ErrorCode::BadInput);
+}
+
+void TestTrace::aSourceIsCitedByPage()
+{
+    Desk desk;
+    desk.apply(R"({"create":"datasource","as":"d","set":{"title":"D"}})");
+    desk.apply(R"({"create":"finding","as":"f","set":{"title":"F"}})");
+    QCOMPARE(desk.refusal(R"({"do":"cite","args":{"from":"d","to":"f","page":"1"}})").code, ErrorCode::NotFound);
+    desk.apply(R"({"do":"relate","args":{"from":"d","type":"supports","to":"f"}})");
+    desk.apply(R"({"do":"cite","args":{"from":"d","to":"f","page":" 12 ","passage":"19 of 40."}})");
+    const auto link = [&] { return desk.review().all<Link>().front(); };
+    QCOMPARE(link()->page, u"12"_s);
+    QCOMPARE(link()->passage, u"19 of 40."_s);
+    desk.apply(R"({"do":"cite","args":{"from":"d","to":"f"}})");
+    QVERIFY(link()->page.isEmpty() && link()->passage.isEmpty());
+    must(desk.session->undo());
+    QCOMPARE(link()->page, u"12"_s);
+}
+
+void TestTrace::onlyWhatTheTeamStandsByIsPresented()
+{
+    Desk desk;
+    desk.apply(R"({"create":"finding","as":"f","set":{"title":"F","methodology":"Counted."}})");
+    desk.apply(R"({"create":"finding","as":"g","set":{"title":"G","methodology":"Counted.","state":"dropped"}})");
+    QCOMPARE(desk.refusal(R"({"do":"present","args":{"findings":"f;g"}})").code, ErrorCode::Refused);
+    desk.apply(R"({"do":"present","args":{"findings":"f;f"}})"); // Named twice, presented once.
+    const Presentation *shown = desk.review().all<Presentation>().front();
+    QCOMPARE(shown->title, u"F"_s);
+    QCOMPARE(desk.review().count(Kind::Link), 1);
+    desk.apply(R"({"create":"finding","as":"h","set":{"title":"H"}})");
+    const QByteArray line = R"({"do":"feedback","args":{"presentation":")" + shown->key.toUtf8() +
+                            R"(","finding":"h","text":"Why?"}})";
+    QCOMPARE(desk.refusal(line).code, ErrorCode::Refused);
 }
 
 void TestTrace::feedbackIsNotedAndAnswered()

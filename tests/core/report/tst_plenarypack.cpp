@@ -1,3 +1,7 @@
+#include "core/domain/milestone.h"
+#include "core/domain/presentation.h"
+#include "core/domain/feedbackpoint.h"
+#include "core/domain/finding.h"
 #include "core/report/plenarypack.h"
 
 #include "core/domain/actionitem.h"
@@ -21,6 +25,7 @@ class TestPlenaryPack : public QObject
 
 private slots:
     void sayWhatTheTeamNeeds();
+    void whatWaitsIsToldInOrder();
     void anEmptyReviewSaysWhatIsMissing();
     void whatAClosedGroupKeepsIsNotInIt();
 };
@@ -64,6 +69,60 @@ void TestPlenaryPack::sayWhatTheTeamNeeds()
           u"Send the letter"_s, u"overdue"_s, u"Adopt the Terms of Reference"_s})
         QVERIFY2(words.contains(wanted), qPrintable(wanted + u" is missing in: "_s + words));
     QVERIFY(!words.contains(u"Past."_s));
+}
+
+void TestPlenaryPack::whatWaitsIsToldInOrder()
+{
+    TestReview test;
+    SubTeam team;
+    team.title = u"Abuse"_s;
+    team.state = SubTeamState::Active;
+    const SubTeamId abuse = test.add(team);
+    Presentation presentation;
+    presentation.subteam = abuse;
+    FeedbackPoint point;
+    point.text = u"Feedback on the whole presentation"_s;
+    point.presentation = test.add(presentation);
+    test.add(point);
+    Finding finding;
+    finding.title = u"Finding of the full team"_s;
+    test.add(finding);
+    Meeting meeting;
+    meeting.held = PartialDate::day({2020, 2, 1});
+    finding.title = u"Presented as it stands"_s;
+    finding.presented = test.add(meeting);
+    test.add(finding);
+    Milestone milestone;
+    milestone.title = u"Long overdue"_s;
+    milestone.subteam = abuse;
+    milestone.target = PartialDate::day({2019, 1, 1});
+    test.add(milestone);
+    milestone.title = u"Soon"_s;
+    milestone.target = PartialDate::day({2020, 3, 20});
+    test.add(milestone);
+    ActionItem item;
+    for (const auto &[text, due] : {std::pair(u"Third"_s, on("2020-02-28")), std::pair(u"First"_s, on("2019-05-18")),
+                                    std::pair(u"Second"_s, on("2019-05-26"))}) {
+        item.text = text;
+        item.due = due;
+        test.add(item);
+    }
+    const QString words = report::allWords(report::plenaryPack(test.review, clockOfMarch, nullptr));
+    for (const QString &wanted : {u"Feedback on the whole presentation"_s, u"Full team"_s, u"Finding of the full team"_s})
+        QVERIFY2(words.contains(wanted), qPrintable(wanted + u" is missing in: "_s + words));
+    QVERIFY(!words.contains(u"Presented as it stands"_s));
+    const auto inOrder = [&](const QStringList &wanted) {
+        qsizetype at = -1;
+        for (const QString &word : wanted) {
+            const qsizetype next = words.indexOf(word, at + 1);
+            if (next < 0)
+                return false;
+            at = next;
+        }
+        return true;
+    };
+    QVERIFY2(inOrder({u"Overdue"_s, u"Long overdue"_s, u"Within 30"_s, u"Soon"_s}), qPrintable(words));
+    QVERIFY2(inOrder({u"First"_s, u"Second"_s, u"Third"_s}), qPrintable(words));
 }
 
 void TestPlenaryPack::anEmptyReviewSaysWhatIsMissing()
