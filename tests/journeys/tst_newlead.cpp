@@ -1,17 +1,20 @@
-// A new lead in the window: from a sub-team just formed to a draft recommendation shared with the full team,
-// by the keyboard where that is quicker. Counts what it takes; docs/testing.md has the figures.
+// A new lead in the window: from an empty review to a draft recommendation shared with the full team, by the keyboard
+// where that is quicker. Counts what it takes; docs/testing.md has the figures.
 
 #include "ui/window/mainwindow.h"
 
 #include "core/domain/datasource.h"
 #include "core/domain/finding.h"
 #include "core/domain/link.h"
+#include "core/domain/meeting.h"
+#include "core/domain/membership.h"
 #include "core/domain/recommendation.h"
+#include "core/domain/subteam.h"
 #include "core/edits/people.h"
-#include "core/edits/script.h"
 #include "core/session/create.h"
 #include "tests/testprogram.h"
 #include "ui/dialogs/editdialog.h"
+#include "ui/dialogs/whoamidialog.h"
 #include "ui/editors/choiceeditor.h"
 #include "ui/editors/fieldeditor.h"
 #include "ui/editors/inputs.h"
@@ -22,6 +25,7 @@
 #include "ui/pages/listspage.h"
 #include "ui/pages/recommendationsections.h"
 #include "ui/pages/relationssection.h"
+#include "ui/pages/subteamsections.h"
 #include "ui/widgets/apptheme.h"
 #include "ui/widgets/choicebar.h"
 #include "ui/widgets/linkbutton.h"
@@ -37,6 +41,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QToolButton>
+
+#include <functional>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
@@ -49,7 +56,7 @@ class TestNewLead : public QObject
 
 private slots:
     void initTestCase();
-    void fromASubTeamToASharedRecommendation();
+    void fromAnEmptyReviewToASharedRecommendation();
 
 private:
     QTemporaryDir m_folder;
@@ -166,16 +173,16 @@ public:
         }
         return false;
     }
-    /// Fills in the dialog that comes next: text typed into its first text, if any, and accepted.
-    void answerNext(const QString &text)
+    /// Does @p work in the dialog that comes next, and accepts it.
+    template<class Dialog = EditDialog>
+    void inNext(const std::function<void(Dialog &)> &work)
     {
-        QTimer::singleShot(0, qApp, [this, text] {
+        QTimer::singleShot(0, qApp, [this, work] {
             for (QWidget *window : QApplication::topLevelWidgets()) {
-                auto *dialog = qobject_cast<EditDialog *>(window);
+                auto *dialog = qobject_cast<Dialog *>(window);
                 if (!dialog || !dialog->isVisible())
                     continue;
-                if (auto *field = dialog->findChild<QPlainTextEdit *>(); field && !text.isEmpty())
-                    type(field, text);
+                work(*dialog);
                 click(dialog->acceptButton());
                 if (dialog->isVisible())
                     dialog->reject();
@@ -183,6 +190,42 @@ public:
             }
         });
     }
+    /// Opens the menu of a button in that section and takes a line of it: two clicks.
+    void takeFromMenu(QWidget *section, const QString &text)
+    {
+        for (QPushButton *button : section->findChildren<QPushButton *>()) {
+            if (!button->menu())
+                continue;
+            emit button->menu()->aboutToShow();
+            for (QAction *action : button->menu()->actions()) {
+                if (action->text() != text)
+                    continue;
+                if (!action->isEnabled())
+                    qFatal("“%s” cannot be chosen", qPrintable(text));
+                clicks += 2;
+                action->trigger();
+                QCoreApplication::processEvents();
+                return;
+            }
+        }
+        qFatal("there is no line “%s”", qPrintable(text));
+    }
+    /// Clicks the link at the end of the head of a section.
+    void clickLink(const QString &text)
+    {
+        for (LinkButton *link : list()->findChildren<LinkButton *>()) {
+            if (link->text() == text && link->isVisible())
+                return click(link);
+        }
+        qFatal("there is no link “%s”", qPrintable(text));
+    }
+    void showList(const QString &id)
+    {
+        qobject_cast<ListsPage *>(page())->showView(id);
+        ++clicks;
+        QCoreApplication::processEvents();
+    }
+    QWidget *window() { return &m_window; }
 
 private:
     MainWindow m_window;
@@ -209,32 +252,43 @@ void TestNewLead::initTestCase()
     applyTheme(*qApp, ThemeChoice::Light);
 }
 
-void TestNewLead::fromASubTeamToASharedRecommendation()
+void TestNewLead::fromAnEmptyReviewToASharedRecommendation()
 {
     const QString path = m_folder.filePath(u"new.plumb"_s);
     QVERIFY(createReview(path, u"icann-specific-review"_s, u"A review"_s));
-    {
-        // What the chair did before: a person, a sub-team formed by decision, a plenary.
-        const auto session = Session::open(path);
-        QVERIFY(session);
-        EditScript script;
-        for (
-            const QByteArray &line :
-            {QByteArray(R"({"create":"person","as":"lena","set":{"name":"Lena Holt"}})"),
-             QByteArray(
-                 R"({"do":"formsubteam","args":{"name":"Zone files","scope":"Access to zone files.","lead":"lena","date":"2026-04-01"}})"),
-             QByteArray(
-                 R"({"create":"meeting","set":{"title":"Plenary 3","category":"plenary","held":"2026-05-06"}})")}) {
-            const auto read = script.read((*session)->context(), line);
-            QVERIFY(read);
-            QVERIFY((*session)->commit(read->changes));
-            script.keepNames(*read);
-        }
-        QVERIFY((*session)->setMe(personNamed((*session)->review(), u"Lena Holt"_s)));
-    }
     Lead lead(m_clock, path);
+
+    // Who she is, and the sub-team she leads, formed by a decision of the full team.
+    lead.inNext<WhoAmIDialog>([&](WhoAmIDialog &dialog) { lead.type(dialog.findChild<QLineEdit *>(), u"Lena Holt"_s); });
+    for (QToolButton *button : lead.window()->findChildren<QToolButton *>()) {
+        if (button->text() == u"Who are you?"_s)
+            lead.click(button);
+    }
     QCOMPARE(lead.session().me(), personNamed(lead.review(), u"Lena Holt"_s));
+    QVERIFY(!lead.session().me().isNull());
+    lead.goTo(u"subteams"_s);
+    lead.add(u"Zone files"_s);
+    lead.fill("scope", u"Access to zone files."_s);
+    lead.inNext<EditDialog>([](EditDialog &) {}); // Today.
+    lead.takeFromMenu(lead.list()->findChild<FormationSection *>(), u"Record the decision that formed it…"_s);
     const SubTeamId team(lead.review().list(Kind::SubTeam).front()->id.uuid);
+    QVERIFY(lead.review().find(team)->state.is(SubTeamState::Active));
+    QVERIFY(lead.review().find(lead.review().find(team)->formed));
+    lead.goTo(u"preparation"_s);
+    lead.showList(u"people"_s);
+    lead.inNext<EditDialog>([&](EditDialog &dialog) {
+        const auto boxes = dialog.findChildren<QComboBox *>();
+        lead.choose(boxes.at(0), choiceLabel(Choice<Role>(Role::Lead)));
+        lead.choose(boxes.at(1), u"Zone files"_s);
+    });
+    lead.clickLink(u"Add a role…"_s);
+    QCOMPARE(lead.review().count(Kind::Membership), 1);
+    QVERIFY(lead.review().all<Membership>().front()->role.is(Role::Lead));
+    lead.goTo(u"decisions"_s);
+    lead.add(u"Plenary 3"_s);
+    lead.fill("held", u"4 May 2026"_s);
+    QVERIFY(titled<Meeting>(lead.review(), u"Plenary 3"_s));
+    QVERIFY(titled<Meeting>(lead.review(), u"Plenary 3"_s)->held);
 
     // The evidence.
     lead.goTo(u"evidence"_s);
@@ -252,11 +306,8 @@ void TestNewLead::fromASubTeamToASharedRecommendation()
     lead.fill("statement", u"Of 40 requests, 19 were refused without a reason."_s);
     lead.fill("methodology", u"All requests of 2025 were counted by two members."_s);
     QVERIFY(lead.pick(u"Rests on"_s, u"Log of zone file requests"_s));
-    lead.answerNext({}); // The methodology is there already.
-    lead.click(lead.list()
-                   ->findChild<PresentationsSection *>()
-                   ->findChild<SectionHeader *>()
-                   ->findChild<LinkButton *>());
+    lead.inNext<EditDialog>([](EditDialog &) {}); // The meeting and the methodology are there already.
+    lead.clickLink(u"Present…"_s);
     const auto *finding = titled<Finding>(lead.review(), u"Half of the requests are refused"_s);
     QVERIFY(finding && finding->state.is(FindingState::Presented));
 
@@ -302,9 +353,7 @@ void TestNewLead::fromASubTeamToASharedRecommendation()
     lead.choose(editor->editor("subteam")->input(), u"Zone files"_s);
     QCOMPARE(recommendation()->subteam, team);
     QVERIFY(recommendation()->category.is(Category::Direct));
-    auto *lineage = lead.list()->findChild<LineageSection *>();
-    lineage->share(); // Two clicks: the menu and its first line.
-    lead.clicks += 2;
+    lead.takeFromMenu(lead.list()->findChild<LineageSection *>(), u"Share with the full team"_s);
     QVERIFY(recommendation()->state.is(RecommendationState::Shared));
     QCOMPARE(RecordId(recommendation()->sharedby.uuid), lead.session().me());
 
@@ -317,7 +366,7 @@ void TestNewLead::fromASubTeamToASharedRecommendation()
     left.sort();
     QCOMPARE(left, (QStringList{u"consensus.level"_s, u"recommendation.implementability"_s}));
     qInfo("%d clicks, %d keys and %d letters of text", lead.clicks, lead.keys, lead.letters);
-    QVERIFY(lead.clicks + lead.keys <= 60);
+    QVERIFY(lead.clicks + lead.keys <= 80);
 }
 
 PLUMBLINE_TEST(TestNewLead)

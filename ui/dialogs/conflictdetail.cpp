@@ -73,6 +73,7 @@ void ConflictDetail::build()
 {
     if (m_content) {
         // Later, because one of its buttons may be what was pressed.
+        m_content->hide(); // Else it could be shown once more, as a window of its own.
         m_content->setParent(nullptr);
         m_content->deleteLater();
     }

@@ -78,7 +78,7 @@ QComboBox *EditDialog::addRecords(const QString &label, const QList<RecordId> &r
     return box;
 }
 
-void EditDialog::addDecision()
+void EditDialog::addDecision(bool levelNeeded)
 {
     const Review &review = m_session.review();
     const auto latestFirst = [&](Kind kind) {
@@ -111,6 +111,13 @@ void EditDialog::addDecision()
     addField(tr("&Level of consensus"), m_level);
     m_needed +=
         Needed{[this] { return bool(decision()); }, tr("Type the day it was decided, such as 20 Sep 2018.")};
+    if (levelNeeded)
+        m_needed += Needed{[this] {
+                               return !m_decision->currentData().toUuid().isNull() ||
+                                      !m_level->currentData().toString().isEmpty();
+                           },
+                           tr("Choose the level of consensus.")};
+    connect(m_level, &QComboBox::currentIndexChanged, this, &EditDialog::judge);
     connect(m_decision, &QComboBox::activated, this, &EditDialog::judge);
     connect(m_date, &QLineEdit::textChanged, this, &EditDialog::judge);
     connect(m_channel, &ChoiceBar::chosen, this, &EditDialog::judge);
@@ -160,6 +167,13 @@ void EditDialog::judge()
     const auto missing = std::find_if(m_needed.cbegin(), m_needed.cend(),
                                       [](const Needed &needed) { return !needed.isThere(); });
     allow(missing == m_needed.cend(), missing == m_needed.cend() ? QString() : missing->sentence);
+}
+
+void EditDialog::showEvent(QShowEvent *event)
+{
+    // A sentence that wraps needs more height than the layout asks for by itself.
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    DialogFrame::showEvent(event);
 }
 
 void EditDialog::accept()

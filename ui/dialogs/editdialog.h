@@ -29,8 +29,9 @@ public:
     void addWidget(const QString &label, QWidget *widget) { addField(label, widget); }
     /// Records to choose from, after @p none unless that is empty. The data of an item is the id.
     QComboBox *addRecords(const QString &label, const QList<RecordId> &records, const QString &none);
-    /// The fields of a decision: one on record, or its day, how, where and with which level.
-    void addDecision();
+    /// The fields of a decision: one on record, or its day, how, where and with which level, without which it cannot be
+    /// accepted where @p levelNeeded.
+    void addDecision(bool levelNeeded = false);
     /// What those fields say. Error BadInput when the date is not understood.
     Result<DecisionDetails> decision() const;
     /// A day as people type it; today when nothing is typed. Error BadInput.
@@ -42,6 +43,9 @@ public:
 
 public slots:
     void accept() override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     void judge();

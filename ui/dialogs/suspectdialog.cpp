@@ -1,7 +1,7 @@
 #include "ui/dialogs/suspectdialog.h"
 
 #include "core/edits/linking.h"
-#include "core/session/formertext.h"
+#include "core/edits/recommendations.h"
 #include "ui/dialogs/textdiff.h"
 #include "ui/models/fieldwords.h"
 #include "ui/widgets/quietlabel.h"
@@ -11,26 +11,48 @@
 
 namespace plumbline {
 
-SuspectDialog::SuspectDialog(Session &session, LinkId link, QWidget *parent)
-    : DialogFrame(tr("Does the link still hold?"), parent), m_session(session), m_link(link)
+SuspectDialog::SuspectDialog(Session &session, LinkId id, QWidget *parent)
+    : DialogFrame(tr("Does the link still hold?"), parent), m_session(session)
 {
-    const Link *shown = session.review().find(link);
-    if (shown)
-        setHeading(tr("Does the link still hold?"),
-                   tr("%1 %2 %3", "a record, what it is to another, the other")
-                       .arg(recordWords(session.review(), shown->from), choiceLabel(shown->type).toLower(),
-                            recordWords(session.review(), shown->to)));
-    addChanges();
+    const Link *link = session.review().find(id);
+    if (!link) {
+        build(tr("Does the link still hold?"), {}, {}, {});
+        return;
+    }
+    build(tr("Does the link still hold?"),
+          tr("%1 %2 %3", "a record, what it is to another, the other")
+              .arg(recordWords(session.review(), link->from), choiceLabel(link->type).toLower(),
+                   recordWords(session.review(), link->to)),
+          changedSinceConfirmed(session, *link),
+          [id](const EditContext &context) { return confirmLink(context, id); });
+}
+
+SuspectDialog::SuspectDialog(Session &session, ImplementabilityInputId id, QWidget *parent)
+    : DialogFrame(tr("Does the answer still hold?"), parent), m_session(session)
+{
+    const ImplementabilityInput *answer = session.review().find(id);
+    if (!answer) {
+        build(tr("Does the answer still hold?"), {}, {}, {});
+        return;
+    }
+    build(tr("Does the answer still hold?"), answer->answer.simplified(),
+          changedSince(session, RecordId(answer->recommendation.uuid), answer->askedtext),
+          [id](const EditContext &context) { return confirmImplementability(context, id); });
+}
+
+void SuspectDialog::build(const QString &title, const QString &about, const QList<ChangedField> &changes,
+                          const Confirm &confirm)
+{
+    m_confirm = confirm;
+    setHeading(title, about);
+    addChanges(changes);
     setButtons(tr("Still valid"), tr("Close"));
-    allow(shown && !session.isReadOnly());
+    allow(m_confirm && !m_session.isReadOnly());
     resize(560, 380);
 }
 
-void SuspectDialog::addChanges()
+void SuspectDialog::addChanges(const QList<ChangedField> &changes)
 {
-    const Link *link = m_session.review().find(m_link);
-    const QList<ChangedField> changes =
-        link ? changedSinceConfirmed(m_session, *link) : QList<ChangedField>();
     auto *inside = new QWidget;
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 0, 0);
@@ -51,7 +73,8 @@ void SuspectDialog::addChanges()
         column->addWidget(caption);
         const WordDiff diff = shownDiff(fieldWords(m_session.review(), field, change.before),
                                         fieldWords(m_session.review(), field, change.now));
-        auto *words = new QLabel(wordDiffHtml(diff), inside);
+        auto *words = new QuietLabel(wordDiffHtml(diff), inside);
+        words->setToken(&Theme::ink);
         words->setTextFormat(Qt::RichText);
         words->setWordWrap(true);
         words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -69,7 +92,7 @@ void SuspectDialog::addChanges()
 
 void SuspectDialog::accept()
 {
-    const auto done = m_session.commit(confirmLink(m_session.context(), m_link));
+    const auto done = m_session.commit(m_confirm(m_session.context()));
     if (!done)
         return complain(done.error().sentence);
     DialogFrame::accept();

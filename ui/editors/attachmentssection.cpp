@@ -35,10 +35,10 @@ AttachmentsSection::AttachmentsSection(Session &session, QWidget *parent)
     column->addWidget(m_header);
     column->addWidget(m_list);
     column->addWidget(m_attach, 0, Qt::AlignLeading);
-    m_list->setAction(u"down"_s, tr("Save a copy…"));
+    m_list->setButton(u"down"_s, tr("Save a copy…"));
     connect(m_list, &FactList::recordRequested, this, &AttachmentsSection::recordRequested);
     connect(m_list, &FactList::removalRequested, this, &AttachmentsSection::remove);
-    connect(m_list, &FactList::actionRequested, this, &AttachmentsSection::chooseCopy);
+    connect(m_list, &FactList::buttonPressed, this, &AttachmentsSection::chooseCopy);
     connect(m_attach, &QPushButton::clicked, this, &AttachmentsSection::chooseFiles);
     connect(&session, &Session::changed, this, [this](const Changes &changes) {
         if (changes.concerns(Kind::Attachment))

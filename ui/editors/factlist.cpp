@@ -45,7 +45,7 @@ void FactList::setRemovable(const QString &toolTip)
     rebuild();
 }
 
-void FactList::setAction(const QString &icon, const QString &toolTip)
+void FactList::setButton(const QString &icon, const QString &toolTip)
 {
     m_actionIcon = icon;
     m_actionTip = toolTip;
@@ -98,7 +98,8 @@ void FactList::addFact(QGridLayout *grid, int row, const Fact &fact)
         sign->setToolTip(severityWord(fact.severity));
         grid->addWidget(sign, row, 1, Qt::AlignTop);
     }
-    auto *words = new QLabel(m_rows);
+    auto *words = new QuietLabel(m_rows);
+    words->setToken(&Theme::ink);
     words->setTextFormat(Qt::RichText);
     words->setWordWrap(true);
     const QString rest = fact.rest.isEmpty() ? QString()
@@ -118,8 +119,8 @@ void FactList::addFact(QGridLayout *grid, int row, const Fact &fact)
         grid->addWidget(action, row, 3, Qt::AlignTop);
     }
     if (!m_actionTip.isEmpty()) {
-        const QToolButton *action = addButton(grid, row, 4, m_actionIcon, m_actionTip);
-        connect(action, &QToolButton::clicked, this, [this, fact] { emit actionRequested(fact.record); });
+        const QToolButton *button = addButton(grid, row, 4, m_actionIcon, m_actionTip);
+        connect(button, &QToolButton::clicked, this, [this, fact] { emit buttonPressed(fact.record); });
     }
     if (!m_removeTip.isEmpty()) {
         const QToolButton *remove = addButton(grid, row, 5, u"close"_s, m_removeTip);

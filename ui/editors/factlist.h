@@ -35,14 +35,17 @@ public:
     void setFacts(const QList<Fact> &facts, const QString &whenEmpty);
     /// Puts a button after each fact that takes it away; its tool tip is @p toolTip. Empty: no buttons.
     void setRemovable(const QString &toolTip);
-    /// Puts a button with that icon after each fact; its tool tip is @p toolTip. Empty: no buttons.
-    void setAction(const QString &icon, const QString &toolTip);
+    /// Puts a button with that icon after each fact, which emits buttonPressed(); its tool tip is @p toolTip. Empty: no
+    /// buttons.
+    void setButton(const QString &icon, const QString &toolTip);
     const QList<Fact> &facts() const { return m_facts; }
 
 signals:
     void recordRequested(plumbline::RecordId record);
     void removalRequested(plumbline::RecordId record);
     void actionRequested(plumbline::RecordId record);
+    /// The button of setAction() was pressed.
+    void buttonPressed(plumbline::RecordId record);
 
 protected:
     bool event(QEvent *event) override;

@@ -14,9 +14,10 @@ static bool isShown(const KindDescription &description, const Field &field)
     return !isTitle && field.name != "key" && field.name != "~place" && field.type != FieldType::Bytes;
 }
 
-RecordForm::RecordForm(Session &session, Kind kind, QWidget *parent) : RecordView(session, kind, parent)
+RecordForm::RecordForm(Session &session, Kind kind, QWidget *parent, const QList<QByteArray> &hidden)
+    : RecordView(session, kind, parent)
 {
-    column()->insertLayout(column()->count() - 1, makeFields());
+    column()->insertLayout(column()->count() - 1, makeFields(hidden));
     setRecord({});
 }
 
@@ -26,7 +27,7 @@ void RecordForm::addSection(QWidget *section)
     column()->insertWidget(column()->count() - 1, section);
 }
 
-QLayout *RecordForm::makeFields()
+QLayout *RecordForm::makeFields(const QList<QByteArray> &hidden)
 {
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(24);
@@ -36,7 +37,7 @@ QLayout *RecordForm::makeFields()
     int row = 0;
     int column = 0;
     for (const Field &field : describe(kind()).fields) {
-        if (!isShown(describe(kind()), field))
+        if (!isShown(describe(kind()), field) || hidden.contains(field.name))
             continue;
         FieldEditor *editor = editors().make(field.name, content());
         if (isWide(field) && column == 1)

@@ -11,13 +11,14 @@ class RecordForm : public RecordView
     Q_OBJECT
 
 public:
-    RecordForm(Session &session, Kind kind, QWidget *parent = nullptr);
+    /// @p hidden fields have no editor.
+    RecordForm(Session &session, Kind kind, QWidget *parent = nullptr, const QList<QByteArray> &hidden = {});
 
     /// Puts a widget below the fields; it becomes owned by the form.
     void addSection(QWidget *section);
 
 private:
-    QLayout *makeFields();
+    QLayout *makeFields(const QList<QByteArray> &hidden);
 };
 
 } // namespace plumbline

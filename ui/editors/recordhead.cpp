@@ -8,9 +8,13 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace plumbline {
+
+static constexpr qsizetype mostTags = 3; // What stands to the left needs room, too.
 
 RecordHead::RecordHead(QWidget *parent)
     : QWidget(parent),
@@ -18,6 +22,7 @@ RecordHead::RecordHead(QWidget *parent)
       m_dispute(new ConflictBadge(this)),
       m_audience(new Chip({}, this)),
       m_state(new Chip({}, this)),
+      m_tags(new QWidget(this)),
       m_more(new QToolButton(this))
 {
     m_words->setType(Type::Caption);
@@ -29,12 +34,14 @@ RecordHead::RecordHead(QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(m_words, 1);
+    row->addWidget(m_tags);
     row->addWidget(m_dispute);
     row->addWidget(m_audience);
     row->addWidget(m_state);
     row->addWidget(m_more);
     auto *menu = new QMenu(m_more);
-    menu->addAction(icon("lock"), tr("&Move to…"), this, &RecordHead::moveRequested);
+    m_tag = menu->addAction(icon("tag"), tr("&Tag…"), this, &RecordHead::tagRequested);
+    m_move = menu->addAction(icon("lock"), tr("&Move to…"), this, &RecordHead::moveRequested);
     m_more->setMenu(menu);
     m_more->setIcon(icon("more"));
     m_more->setAutoRaise(true);
@@ -42,7 +49,13 @@ RecordHead::RecordHead(QWidget *parent)
     m_more->setToolTip(tr("More that can be done with this record"));
     m_more->setAccessibleName(m_more->toolTip());
     m_audience->hide();
-    m_more->hide();
+    auto *tags = new QHBoxLayout(m_tags);
+    tags->setContentsMargins(0, 0, 0, 0);
+    tags->setSpacing(4);
+    m_tags->hide();
+    m_tag->setVisible(false);
+    m_move->setVisible(false);
+    updateMore();
     setMinimumHeight(Chip::sizeOf({}).height() + 4);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_dispute, &QPushButton::clicked, this, &RecordHead::disputeRequested);
@@ -71,9 +84,38 @@ void RecordHead::setAudience(const ChipText &audience)
                                                    : tr("Only members of this closed group see the record."));
 }
 
+void RecordHead::setTags(const QStringList &names)
+{
+    if (names == m_tagNames)
+        return;
+    m_tagNames = names;
+    qDeleteAll(m_tags->findChildren<Chip *>(QString(), Qt::FindDirectChildrenOnly));
+    for (qsizetype i = 0; i < std::min(names.size(), mostTags); ++i) {
+        const bool isRest = i == mostTags - 1 && names.size() > mostTags;
+        const QString text = isRest ? tr("and %n more", nullptr, int(names.size() - i)) : names.at(i);
+        auto *chip = new Chip({text, ChipText::Tone::Plain, u"tag"_s}, m_tags);
+        chip->setToolTip(names.join(u", ").toHtmlEscaped());
+        m_tags->layout()->addWidget(chip);
+    }
+    m_tags->setAccessibleName(names.isEmpty() ? QString() : tr("Tags: %1").arg(names.join(u", ")));
+    m_tags->setVisible(!names.isEmpty());
+}
+
 void RecordHead::setMovable(bool movable)
 {
-    m_more->setVisible(movable);
+    m_move->setVisible(movable);
+    updateMore();
+}
+
+void RecordHead::setTaggable(bool taggable)
+{
+    m_tag->setVisible(taggable);
+    updateMore();
+}
+
+void RecordHead::updateMore()
+{
+    m_more->setVisible(m_tag->isVisible() || m_move->isVisible());
 }
 
 void RecordHead::setDisputed(bool disputed)

@@ -26,8 +26,12 @@ public:
     void setState(const ChipText &state);
     /// The closed group it belongs to; hidden when its text is empty.
     void setAudience(const ChipText &audience);
+    /// The tags on it, as chips; those there is no room for are named when the pointer rests on the last.
+    void setTags(const QStringList &names);
     /// Whether the record can be moved to another audience.
     void setMovable(bool movable);
+    /// Whether tags can be put on the record.
+    void setTaggable(bool taggable);
     /// Whether the record was deleted by one person while another edited it.
     void setDisputed(bool disputed);
 
@@ -36,13 +40,21 @@ signals:
     void disputeRequested();
     /// The user wants to move the record to another audience.
     void moveRequested();
+    /// The user wants to put a tag on the record, or take one off.
+    void tagRequested();
 
 private:
+    void updateMore();
+
     QuietLabel *m_words;
     QPushButton *m_dispute;
     Chip *m_audience;
     Chip *m_state;
+    QWidget *m_tags;
+    QStringList m_tagNames;
     QToolButton *m_more;
+    QAction *m_move;
+    QAction *m_tag;
 };
 
 } // namespace plumbline

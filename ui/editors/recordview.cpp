@@ -1,6 +1,7 @@
 #include "ui/editors/recordview.h"
 
 #include "core/domain/audiencerules.h"
+#include "core/edits/tags.h"
 #include "ui/editors/recordhead.h"
 #include "ui/editors/texteditor.h"
 #include "ui/models/fieldwords.h"
@@ -34,6 +35,10 @@ RecordView::RecordView(Session &session, Kind kind, QWidget *parent)
     connect(m_head, &RecordHead::moveRequested, this, [this] {
         if (leave())
             emit moveRequested(this->record());
+    });
+    connect(m_head, &RecordHead::tagRequested, this, [this] {
+        if (leave())
+            emit tagRequested(this->record());
     });
     connect(&session, &Session::changed, this, [this] { follow(); });
 }
@@ -93,9 +98,14 @@ void RecordView::follow()
     m_head->setWords(record ? headWords(*record) : QStringList());
     m_head->setState(record ? stateChip(m_kind, *record) : ChipText());
     m_head->setAudience(record ? audienceChip(m_session.review(), *record) : ChipText());
-    // As long as there is nothing to move it to, and nothing it could have come from, the button would only be in the way.
-    const bool elsewhere = record && (record->audience != 0 || m_session.review().count(Kind::ClosedGroup) > 0);
-    m_head->setMovable(elsewhere && !m_session.isReadOnly() && mayBeClosed(m_kind) && !followsWhatItNames(m_kind));
+    // As long as there is nothing to move it to, and nothing it could have come from, this would only be in
+    // the way.
+    const bool elsewhere =
+        record && (record->audience != 0 || m_session.review().count(Kind::ClosedGroup) > 0);
+    m_head->setMovable(elsewhere && !m_session.isReadOnly() && mayBeClosed(m_kind) &&
+                       !followsWhatItNames(m_kind));
+    m_head->setTags(record ? tagsOf(m_session.review(), record->id) : QStringList());
+    m_head->setTaggable(record && !m_session.isReadOnly());
     m_head->setDisputed(record && record->life == Life::DeletedWhileEdited);
 }
 

@@ -41,6 +41,8 @@ signals:
     void recordRequested(plumbline::RecordId record);
     /// The user asks to move the record to another audience.
     void moveRequested(plumbline::RecordId record);
+    /// The user asks to put a tag on the record, or to take one off.
+    void tagRequested(plumbline::RecordId record);
     /// Something typed was not stored; the sentence says why.
     void refused(const QString &sentence);
 

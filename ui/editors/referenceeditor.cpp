@@ -2,19 +2,57 @@
 
 #include "ui/editors/inputs.h"
 #include "ui/models/fieldwords.h"
+#include "ui/widgets/icons.h"
 
+#include <QInputDialog>
 #include <QSignalBlocker>
 
 namespace plumbline {
+
+/// The item that makes a record instead of choosing one.
+static const QString makeNew = QStringLiteral("new");
+
+/// Kinds of which a title is enough to begin with, and that have no page to be made on.
+static bool canBeMade(Kind kind)
+{
+    return kind == Kind::RecommendationGroup;
+}
 
 ReferenceEditor::ReferenceEditor(Session &session, Kind kind, const Field &field, QWidget *parent)
     : FieldEditor(session, kind, field, parent), m_combo(new ComboField(this))
 {
     addInput(m_combo);
     connect(m_combo, &QComboBox::activated, this, [this] {
+        if (m_combo->currentData().toString() == makeNew)
+            return askForNew();
         if (const Result<Value> typed = typedValue(); typed && *typed != stored())
             chosen();
     });
+}
+
+bool ReferenceEditor::chooseNew(const QString &title)
+{
+    const Kind target = *field().target;
+    const QString line = cleanText(title).simplified();
+    if (line.isEmpty() || record().isNull())
+        return false;
+    ChangeSet changes(session().review(), Cause::Create);
+    const RecordId made = changes.create(session().review(), target, {}, session().context().newId());
+    changes.set(target, made, describe(target).title, Value(line));
+    changes.set(kind(), record(), field().name, idValue(made.uuid));
+    const auto done = session().commit(changes);
+    if (!done)
+        emit refused(done.error().sentence);
+    return bool(done);
+}
+
+void ReferenceEditor::askForNew()
+{
+    showValue(stored());
+    bool accepted = false;
+    const QString title = QInputDialog::getText(this, kindWord(*field().target), tr("Title"), QLineEdit::Normal, {}, &accepted);
+    if (accepted)
+        chooseNew(title);
 }
 
 Result<Value> ReferenceEditor::typedValue() const
@@ -36,6 +74,8 @@ void ReferenceEditor::fill(RecordId current, bool wholeList)
                 m_combo->addItem(recordWords(review, candidate->id), candidate->id.uuid);
         }
     }
+    if (wholeList && field().target && canBeMade(*field().target))
+        m_combo->addItem(icon("plus"), tr("New: %1…").arg(kindWord(*field().target)), makeNew);
     if (m_combo->findData(current.uuid) < 0)
         m_combo->addItem(recordWords(review, current), current.uuid);
     m_combo->showData(current.uuid);

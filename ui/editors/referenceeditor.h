@@ -18,6 +18,9 @@ public:
 
     Result<Value> typedValue() const override;
     ComboField *combo() const { return m_combo; }
+    /// Makes a record of the kind the field names, with that title, and chooses it, in one step. False without a title, and
+    /// when it was refused.
+    bool chooseNew(const QString &title);
 
 protected:
     void showValue(const Value &value) override;
@@ -27,6 +30,7 @@ protected:
 
 private:
     void fill(RecordId current, bool wholeList);
+    void askForNew();
 
     ComboField *m_combo;
 };

@@ -13,6 +13,10 @@
 #include "ui/pages/evidencesections.h"
 #include "ui/pages/relationssection.h"
 
+#include "ui/widgets/icons.h"
+
+#include <QPushButton>
+
 using namespace Qt::StringLiterals;
 
 namespace plumbline {
@@ -171,6 +175,12 @@ RecordPage *EvidencePage::makeMessages()
         row.corner = message.sent.left(10);
         return row;
     });
+    if (!session().isReadOnly()) {
+        auto *take = new QPushButton(icon("inbox"), tr("Import…"), page);
+        take->setToolTip(tr("Take in the archive of a mailing list, a file of the mbox format"));
+        connect(take, &QPushButton::clicked, this, &EvidencePage::mailImportRequested);
+        page->header()->addAtEnd(take);
+    }
     return page;
 }
 

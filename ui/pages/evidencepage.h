@@ -12,6 +12,10 @@ class EvidencePage : public ListsPage
 public:
     explicit EvidencePage(Session &session, QWidget *parent = nullptr);
 
+signals:
+    /// The user wants to take in the archive of a mailing list.
+    void mailImportRequested();
+
 private:
     RecordPage *makeSources();
     RecordPage *makeRequests();

@@ -2,9 +2,12 @@
 
 #include "core/domain/linkstate.h"
 #include "core/edits/findings.h"
+#include "core/edits/linking.h"
 #include "ui/dialogs/editdialog.h"
+#include "ui/dialogs/suspectdialog.h"
 #include "ui/editors/factlist.h"
 #include "ui/models/fieldwords.h"
+#include "ui/pages/editablefacts.h"
 #include "ui/pages/sectioncolumn.h"
 #include "ui/widgets/choicebar.h"
 #include "ui/widgets/sectionheader.h"
@@ -36,8 +39,14 @@ PresentationsSection::PresentationsSection(Session &session, QWidget *parent)
     connect(m_header, &SectionHeader::actionTriggered, this, &PresentationsSection::present);
     connect(m_line, &QLineEdit::returnPressed, this, &PresentationsSection::note);
     connect(m_points, &FactList::actionRequested, this, &PresentationsSection::answer);
-    for (FactList *list : {m_shown, m_points})
+    connect(m_shown, &FactList::actionRequested, this, [this](RecordId presentation) {
+        const RecordId link = linkId(m_session.review(), LinkType::Concerns, presentation, m_finding);
+        SuspectDialog(m_session, LinkId(link.uuid), this).exec();
+    });
+    for (FactList *list : {m_shown, m_points}) {
         connect(list, &FactList::recordRequested, this, &PresentationsSection::recordRequested);
+        makeEditable(list, session, [this](const QString &sentence) { emit refused(sentence); });
+    }
     connect(&session, &Session::changed, this, &PresentationsSection::refresh);
 }
 
@@ -68,7 +77,8 @@ void PresentationsSection::refresh()
                   former    ? tr("the finding changed since")
                   : meeting ? meeting->title
                             : tr("on the list"),
-                  former ? Severity::Warning : Severity::None};
+                  former ? Severity::Warning : Severity::None,
+                  former ? tr("What changed?") : QString()};
         presentations.insert(presentation->id);
         m_latest = presentation->id;
     }

@@ -80,7 +80,7 @@ QList<PersonId> RollCallSection::people(const QHash<PersonId, Attendance> &roll)
 void RollCallSection::refresh()
 {
     if (m_rows) {
-        m_rows->setParent(nullptr);
+        m_rows->hide(); // Without a parent it would become a window of its own for a moment.
         m_rows->deleteLater(); // Later, because one of its buttons may be what was pressed.
     }
     m_rows = new QWidget(this);

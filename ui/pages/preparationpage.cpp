@@ -4,6 +4,7 @@
 #include "core/domain/membership.h"
 #include "core/domain/person.h"
 #include "core/domain/priorrecommendation.h"
+#include "core/domain/rule.h"
 #include "core/domain/scopeitem.h"
 #include "core/domain/torsection.h"
 #include "ui/editors/recordform.h"
@@ -11,9 +12,37 @@
 #include "ui/pages/preparationsections.h"
 #include "ui/pages/relationssection.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace plumbline {
+
+namespace {
+
+constexpr qsizetype longestValue = 24; // Characters there is room for in the corner of a row.
+
+/// Rules have no order of their own: by title, as people look for them.
+class RuleModel : public RecordModel
+{
+public:
+    explicit RuleModel(Session &session) : RecordModel(session, Kind::Rule) { setFilter({}); }
+
+protected:
+    std::vector<const Record *> records() const override
+    {
+        std::vector<const Record *> rules = RecordModel::records();
+        std::sort(rules.begin(), rules.end(), [](const Record *a, const Record *b) {
+            const auto &first = static_cast<const Rule &>(*a);
+            const auto &second = static_cast<const Rule &>(*b);
+            const int order = QString::localeAwareCompare(first.title, second.title);
+            return order == 0 ? first.name < second.name : order < 0;
+        });
+        return rules;
+    }
+};
+
+} // namespace
 
 PreparationPage::PreparationPage(Session &session, QWidget *parent) : ListsPage(session, parent)
 {
@@ -21,6 +50,7 @@ PreparationPage::PreparationPage(Session &session, QWidget *parent) : ListsPage(
     addView(u"scope"_s, tr("Scope"), Kind::ScopeItem, [this] { return makeScope(); });
     addView(u"people"_s, tr("People"), Kind::Person, [this] { return makePeople(); });
     addView(u"prior"_s, tr("Previous review"), Kind::PriorRecommendation, [this] { return makePrior(); });
+    addView(u"rules"_s, tr("Rules"), Kind::Rule, [this] { return makeRules(); });
     finish();
 }
 
@@ -117,6 +147,30 @@ RecordPage *PreparationPage::makePeople()
         }
         row.secondLine += roles.isEmpty() ? tr("no role now") : QLocale().createSeparatedList(roles);
         row.corner = person.group;
+        return row;
+    });
+    return page;
+}
+
+RecordPage *PreparationPage::makeRules()
+{
+    const RecordPageText text{u"check"_s,
+                              tr("Rules"),
+                              tr("New rule"),
+                              tr("The rules of this review, with where each is laid down"),
+                              tr("For example: the least number of days of public comment, the quorum of a decision, "
+                                 "what each gate asks for. They were copied when the review was made."),
+                              tr("Write a rule"),
+                              tr("Ctrl+Shift+N · a rule the checks read has a fixed name, such as minCommentDays"),
+                              {"name", "title", "value", "unit", "source"}};
+    auto *form = new RecordForm(session(), Kind::Rule);
+    auto *page = new RecordPage(session(), text, new RuleModel(session()), form);
+    page->model()->setSummary([](const Record &record) {
+        const auto &rule = static_cast<const Rule &>(record);
+        RowSummary row;
+        const QString value = rule.unit.isEmpty() ? rule.value : tr("%1 %2", "a value and its unit").arg(rule.value, rule.unit);
+        row.secondLine += rule.name;
+        row.corner = rule.value.isEmpty() ? tr("no value") : value.size() > longestValue ? QString() : value;
         return row;
     });
     return page;

@@ -18,6 +18,7 @@ private:
     RecordPage *makeScope();
     RecordPage *makePeople();
     RecordPage *makePrior();
+    RecordPage *makeRules();
 };
 
 } // namespace plumbline

@@ -10,6 +10,7 @@
 #include "ui/dialogs/editdialog.h"
 #include "ui/editors/factlist.h"
 #include "ui/models/fieldwords.h"
+#include "ui/pages/editablefacts.h"
 #include "ui/pages/sectioncolumn.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/sectionheader.h"
@@ -84,6 +85,10 @@ void AdoptionSection::showAdoption()
     m_state->setText(adopted.state == Adoption::Holds ? ChipText{tr("Adopted"), ChipText::Tone::Good}
                      : adopted.state == Adoption::Lapsed
                          ? ChipText{tr("Lapsed"), ChipText::Tone::Warning}
+                     : adopted.state == Adoption::Undone
+                         ? ChipText{tr("Superseded"), ChipText::Tone::Warning}
+                     : adopted.state == Adoption::NotTeam
+                         ? ChipText{tr("Not by the full team"), ChipText::Tone::Warning}
                          : ChipText{tr("Not adopted"), ChipText::Tone::Plain});
     QList<Fact> facts;
     if (const Decision *decision = review.find(adopted.decision))
@@ -158,6 +163,7 @@ FactList *PersonSections::addPart(const QString &title, const QString &action, v
     static_cast<QVBoxLayout *>(layout())->addSpacing(8);
     connect(header, &SectionHeader::actionTriggered, this, act);
     connect(facts, &FactList::recordRequested, this, &PersonSections::recordRequested);
+    makeEditable(facts, m_session, [this](const QString &sentence) { emit refused(sentence); });
     m_headers += header;
     return facts;
 }
@@ -193,10 +199,10 @@ void PersonSections::refresh()
     QList<Fact> recusals;
     for (const Recusal *recusal : review.all<Recusal>()) {
         if (recusal->person == person() && !m_person.isNull())
-            recusals += {dateText(recusal->date), recusal->on, recordWords(review, recusal->on),
+            recusals += {dateText(recusal->date), recusal->id, recordWords(review, recusal->on),
                          recusal->reason.simplified(), Severity::None};
     }
-    m_recusals->setFacts(recusals, tr("This person has recused herself from nothing."));
+    m_recusals->setFacts(recusals, tr("There are no recusals."));
 }
 
 void PersonSections::addMembership()

@@ -7,6 +7,7 @@
 #include "core/domain/materialhash.h"
 #include "core/edits/recommendations.h"
 #include "ui/dialogs/editdialog.h"
+#include "ui/dialogs/suspectdialog.h"
 #include "ui/editors/factlist.h"
 #include "ui/models/fieldwords.h"
 #include "ui/pages/sectioncolumn.h"
@@ -75,7 +76,7 @@ void DocketSection::refresh()
             fact.severity = isStale(*input, *recommendation) ? Severity::Warning : Severity::Good;
             if (fact.severity == Severity::Warning) {
                 fact.rest += u' ' + tr("Answered on a former text.");
-                fact.action = writable ? tr("Still valid") : QString();
+                fact.action = writable ? tr("What changed?") : QString();
             }
         }
         facts += fact;
@@ -137,10 +138,7 @@ void DocketSection::act(RecordId id)
     const ImplementabilityInput *input = m_session.review().find(ImplementabilityInputId(id.uuid));
     if (!input || input->answer.trimmed().isEmpty())
         return answer(id);
-    const auto done =
-        m_session.commit(confirmImplementability(m_session.context(), ImplementabilityInputId(id.uuid)));
-    if (!done)
-        emit refused(done.error().sentence);
+    SuspectDialog(m_session, ImplementabilityInputId(id.uuid), this).exec();
 }
 
 LineageSection::LineageSection(Session &session, QWidget *parent)
@@ -190,9 +188,13 @@ void LineageSection::updateMenu()
     const bool stands = recommendation && isStanding(*recommendation);
     for (QAction *action : std::as_const(m_standing))
         action->setEnabled(stands);
+    // Also what somebody else shared, so that the lead can do it.
+    const PersonId me(m_session.me().uuid);
     m_share->setEnabled(stands && (recommendation->state.isNone() ||
                                    recommendation->state.is(RecommendationState::Idea) ||
-                                   recommendation->state.is(RecommendationState::Draft)));
+                                   recommendation->state.is(RecommendationState::Draft) ||
+                                   (recommendation->state.is(RecommendationState::Shared) && !me.isNull() &&
+                                    recommendation->sharedby != me)));
     m_form->setText(recommendation && recommendation->form.is(RecommendationForm::Suggestion)
                         ? tr("Make a recommendation of it…")
                         : tr("Make a suggestion of it…"));

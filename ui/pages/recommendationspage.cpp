@@ -1,8 +1,12 @@
 #include "ui/pages/recommendationspage.h"
 
+#include "core/edits/linking.h"
+#include "ui/dialogs/suspectdialog.h"
+#include "ui/editors/consensussection.h"
 #include "ui/editors/recommendationeditor.h"
 #include "ui/models/recommendationlistmodel.h"
 #include "ui/pages/listspage.h"
+#include "ui/dialogs/decisiondialog.h"
 #include "ui/pages/recommendationsections.h"
 #include "ui/pages/relationssection.h"
 
@@ -50,6 +54,12 @@ RecommendationsPage::RecommendationsPage(Session &session, QWidget *parent)
               tr("Does not depend on it")});
     addSection(this, editor, new DocketSection(session));
     addSection(this, editor, new LineageSection(session));
+    connect(editor->consensus(), &ConsensusSection::decisionRequested, this,
+            [this] { askForDecision(this->session(), {currentRecord()}, this); });
+    connect(editor->consensus(), &ConsensusSection::changesRequested, this, [this](RecordId decision) {
+        const RecordId link = linkId(this->session().review(), LinkType::Decides, decision, currentRecord());
+        SuspectDialog(this->session(), LinkId(link.uuid), this).exec();
+    });
     updateHeader();
 }
 

@@ -6,6 +6,7 @@
 #include "core/edits/order.h"
 
 #include "ui/dialogs/movedialog.h"
+#include "ui/dialogs/tagdialog.h"
 #include "ui/editors/recordview.h"
 #include "ui/models/filtermodel.h"
 #include "ui/models/fieldwords.h"
@@ -82,6 +83,8 @@ void RecordPage::connectAll()
     connect(m_new, &QPushButton::clicked, this, &RecordPage::addRecord);
     connect(m_asTable, &QPushButton::toggled, this, &RecordPage::setTableShown);
     connect(m_view, &RecordView::moveRequested, this, &RecordPage::moveRecord);
+    connect(m_view, &RecordView::tagRequested, this,
+            [this](RecordId record) { TagDialog(session(), {record}, this).exec(); });
     connect(m_filterBar, &RecordFilterBar::typedChanged, m_filtered, &FilterModel::setTyped);
     connect(m_filterBar, &RecordFilterBar::typedChanged, this, &RecordPage::updateHeader);
     connect(m_filterBar, &RecordFilterBar::scopeChanged, this, &RecordPage::applyFilter);

@@ -1,6 +1,8 @@
 #include "ui/pages/recordtable.h"
 
 #include "core/edits/tags.h"
+#include "ui/dialogs/decisiondialog.h"
+#include "ui/dialogs/tagdialog.h"
 #include "ui/dialogs/editdialog.h"
 #include "ui/models/fieldwords.h"
 #include "ui/models/filtermodel.h"
@@ -20,6 +22,10 @@
 using namespace Qt::StringLiterals;
 
 namespace plumbline {
+
+static constexpr int rowsLookedAt = 50;
+static constexpr int narrowestColumn = 64; // Pixels.
+static constexpr int widestColumn = 320;
 
 RecordTable::RecordTable(Session &session, RecordModel *model, FilterModel *rows, QWidget *parent)
     : QTableView(parent), m_session(session), m_records(model), m_rows(rows)
@@ -45,6 +51,11 @@ RecordTable::RecordTable(Session &session, RecordModel *model, FilterModel *rows
     rows->setSortRole(RecordModel::SortRole);
     sortByColumn(-1, Qt::AscendingOrder); // The order of the review, until somebody asks for another.
     setSortingEnabled(true);
+    // As wide as what stands in them, as far as a look at the first rows tells.
+    heads->setResizeContentsPrecision(rowsLookedAt);
+    resizeColumnsToContents();
+    for (int column = 0; column < model->columnCount(); ++column)
+        setColumnWidth(column, std::clamp(columnWidth(column), narrowestColumn, widestColumn));
     const auto add = [this](const QString &text, const QKeySequence &key, void (RecordTable::*act)(),
                             bool writes) {
         auto *action = new QAction(text, this);
@@ -56,6 +67,8 @@ RecordTable::RecordTable(Session &session, RecordModel *model, FilterModel *rows
     };
     add(tr("Copy rows"), QKeySequence::Copy, &RecordTable::copyRows, false);
     add(tr("Set a field of all selected…"), QKeySequence(Qt::Key_F2), &RecordTable::editRows, true);
+    if (model->kind() == Kind::Recommendation)
+        add(tr("Record a decision on all selected…"), {}, &RecordTable::decideOnRows, true);
     add(tr("Tag…"), QKeySequence(Qt::CTRL | Qt::Key_G), &RecordTable::tagRows, true);
     setContextMenuPolicy(Qt::ActionsContextMenu);
 }
@@ -181,16 +194,17 @@ void RecordTable::editRows()
         emit refused(done.error().sentence);
 }
 
+void RecordTable::decideOnRows()
+{
+    askForDecision(m_session, selectedRecords(), this);
+}
+
 void RecordTable::tagRows()
 {
     const QList<RecordId> records = selectedRecords();
     if (records.isEmpty())
         return;
-    EditDialog dialog(m_session, tr("Tag %n record(s)", nullptr, int(records.size())),
-                      tr("A tag all of them have already is taken off."), tr("Tag"), this);
-    QLineEdit *name = dialog.addLine(tr("&Tag"), {}, tr("Type the word of the tag."));
-    dialog.setEdit([&](const EditContext &context) { return toggleTagOn(context, name->text(), records); });
-    dialog.exec();
+    TagDialog(m_session, records, this).exec();
 }
 
 } // namespace plumbline

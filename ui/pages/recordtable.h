@@ -35,6 +35,8 @@ public slots:
     void copyRows();
     void editRows();
     void tagRows();
+    /// Records what the full team decided on the selected records.
+    void decideOnRows();
 
 signals:
     void refused(const QString &sentence);

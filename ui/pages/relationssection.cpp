@@ -2,6 +2,7 @@
 
 #include "core/domain/linkstate.h"
 #include "core/edits/linking.h"
+#include "ui/dialogs/editdialog.h"
 #include "ui/dialogs/suspectdialog.h"
 #include "ui/editors/factlist.h"
 #include "ui/editors/inputs.h"
@@ -9,6 +10,8 @@
 #include "ui/pages/sectioncolumn.h"
 #include "ui/widgets/sectionheader.h"
 
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +34,10 @@ RelationsSection::RelationsSection(Session &session, const Relation &relation, Q
     connect(m_list, &FactList::recordRequested, this, &RelationsSection::recordRequested);
     connect(m_list, &FactList::removalRequested, this, &RelationsSection::remove);
     connect(m_list, &FactList::actionRequested, this, &RelationsSection::showSuspect);
+    connect(m_list, &FactList::buttonPressed, this, &RelationsSection::askWhere);
+    // Only of a source it is asked where in it something stands.
+    if (relation.type == LinkType::Supports && !session.isReadOnly())
+        m_list->setButton(u"quote"_s, tr("Excerpt and page…"));
     m_picker->setFill([this] { return candidates(); });
     connect(m_picker, &RecordPicker::picked, this, [this](const QUuid &other) { add(RecordId(other)); });
     connect(&session, &Session::changed, this, [this](const Changes &changes) {
@@ -132,6 +139,26 @@ bool RelationsSection::remove(RecordId other)
 {
     return commit(m_relation.fromHere ? unrelate(m_session.context(), m_relation.type, m_record, other)
                                       : unrelate(m_session.context(), m_relation.type, other, m_record));
+}
+
+bool RelationsSection::cite(RecordId other, const QString &passage, const QString &page)
+{
+    return commit(citePassage(m_session.context(), linkWith(other), passage, page));
+}
+
+void RelationsSection::askWhere(RecordId other)
+{
+    const Link *link = m_session.review().find(linkWith(other));
+    if (!link)
+        return;
+    EditDialog dialog(m_session, tr("Excerpt and page"), recordWords(m_session.review(), other), tr("Keep"), this);
+    QPlainTextEdit *passage = dialog.addText(tr("&Excerpt, in the words of the source"));
+    passage->setPlainText(link->passage);
+    QLineEdit *page = dialog.addLine(tr("&Page"), link->page);
+    dialog.setEdit([&](const EditContext &context) {
+        return citePassage(context, LinkId(link->id.uuid), passage->toPlainText(), page->text());
+    });
+    dialog.exec();
 }
 
 void RelationsSection::showSuspect(RecordId other)

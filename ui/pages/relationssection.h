@@ -40,6 +40,8 @@ public:
     /// Links the record with another one; false when that is refused.
     bool add(RecordId other);
     bool remove(RecordId other);
+    /// Says where in the source the finding rests: an excerpt and a page.
+    bool cite(RecordId other, const QString &passage, const QString &page);
 
 signals:
     void refused(const QString &sentence);
@@ -48,6 +50,7 @@ signals:
 private:
     void refresh();
     QList<std::pair<QString, QUuid>> candidates() const;
+    void askWhere(RecordId other);
     void showSuspect(RecordId other);
     LinkId linkWith(RecordId other) const;
     bool commit(const Result<ChangeSet> &changes);

@@ -189,6 +189,7 @@ void StartPage::setRecentFiles(const QStringList &paths)
 {
     while (QLayoutItem *item = m_recentRows->takeAt(0)) {
         // Later, because one of its links may be what was pressed.
+        item->widget()->hide(); // Else it could be shown once more, as a window of its own.
         item->widget()->setParent(nullptr);
         item->widget()->deleteLater();
         delete item;

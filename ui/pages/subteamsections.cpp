@@ -6,6 +6,7 @@
 #include "ui/dialogs/editdialog.h"
 #include "ui/editors/factlist.h"
 #include "ui/models/fieldwords.h"
+#include "ui/pages/editablefacts.h"
 #include "ui/pages/sectioncolumn.h"
 #include "ui/widgets/sectionheader.h"
 
@@ -33,6 +34,7 @@ ReportBackSection::ReportBackSection(Session &session, QWidget *parent)
     column->addWidget(m_line);
     connect(m_line, &QLineEdit::returnPressed, this, &ReportBackSection::report);
     connect(m_reports, &FactList::recordRequested, this, &ReportBackSection::recordRequested);
+    makeEditable(m_reports, session, [this](const QString &sentence) { emit refused(sentence); });
     connect(&session, &Session::changed, this, [this](const Changes &changes) {
         if (changes.concerns(Kind::ReportBack) || changes.concerns(Kind::SubTeam))
             refresh();
@@ -60,7 +62,7 @@ void ReportBackSection::refresh()
             continue;
         const Person *by = review.find(report->by);
         facts.prepend({dateText(report->date, today),
-                       {},
+                       report->id,
                        report->text.simplified(),
                        by ? by->name : QString(),
                        Severity::None});

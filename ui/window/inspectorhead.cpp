@@ -7,7 +7,9 @@
 #include "core/timeline/timelineconflicts.h"
 #include "ui/dialogs/iconlabel.h"
 #include "ui/dialogs/reasondialog.h"
+#include "ui/dialogs/recorddialog.h"
 #include "ui/dialogs/recordwords.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/quietlabel.h"
 
 #include <QHBoxLayout>
@@ -90,6 +92,16 @@ QString headlineOf(const Session &session, const Problem &problem)
     return InspectorProblems::tr("%n day(s) too late", nullptr, problem.days);
 }
 
+/// Whether a page of the window has an editor for such records.
+bool hasPage(Kind kind)
+{
+    static const QSet<Kind> kinds{Kind::Milestone,   Kind::SubTeam, Kind::TorSection,     Kind::ScopeItem,
+                                  Kind::Person,      Kind::Rule,    Kind::PriorRecommendation, Kind::DataSource,
+                                  Kind::DataRequest, Kind::Message, Kind::Finding,        Kind::Recommendation,
+                                  Kind::Meeting};
+    return kinds.contains(kind);
+}
+
 } // namespace
 
 InspectorHead::InspectorHead(Session &session, QWidget *parent) : InspectorPart(session, parent)
@@ -112,6 +124,7 @@ bool InspectorHead::fill(const Record &record, Kind kind)
                                                      : kindLabel(kind) + u" · "_s + review.shownKey(record), this);
     what->setType(Type::Caption);
     what->setTextFormat(Qt::PlainText);
+    what->setWordWrap(true);
     row->addWidget(what, 1);
     column()->addLayout(row);
     const QString title = titleWords(review, record.id);
@@ -121,6 +134,16 @@ bool InspectorHead::fill(const Record &record, Kind kind)
     name->setTextInteractionFlags(Qt::TextSelectableByMouse);
     if (const QString whose = belonging(review, record, kind); !whose.isEmpty())
         addWords(whose)->setType(Type::Caption);
+    if (!session().isReadOnly() && RecordDialog::isFor(kind) && !hasPage(kind)) {
+        auto *edit = new LinkButton(tr("Edit…"), this);
+        edit->setAccessibleDescription(name->text());
+        connect(edit, &LinkButton::clicked, this,
+                [this] { RecordDialog(session(), this->record(), this).exec(); });
+        auto *line = new QHBoxLayout;
+        line->addWidget(edit);
+        line->addStretch(1);
+        column()->addLayout(line);
+    }
     if (record.life == Life::DeletedWhileEdited) {
         QuietLabel *dispute = addWords(tr("Deleted by one and changed by another; somebody has to decide."));
         dispute->setToken(&Theme::amber);

@@ -140,7 +140,6 @@ void InspectorNotes::addNote(const Note &note)
                                                : tr("settled by %1: %2").arg(by, note.resolution));
         settled->setType(Type::Caption);
         settled->setToken(&Theme::green);
-        return;
     }
     if (!session().isReadOnly())
         addButtons(note);
@@ -157,8 +156,12 @@ void InspectorNotes::addButtons(const Note &note)
         connect(link, &LinkButton::clicked, this, [this, act, id] { (this->*act)(id); });
         row->addWidget(link);
     };
-    button(tr("Reply…"), &InspectorNotes::reply);
-    button(tr("Settle"), &InspectorNotes::settle);
+    if (note.state.is(NoteState::Resolved)) {
+        button(tr("Open again"), &InspectorNotes::reopen);
+    } else {
+        button(tr("Reply…"), &InspectorNotes::reply);
+        button(tr("Settle…"), &InspectorNotes::settle);
+    }
     row->addStretch(1);
     column()->addLayout(row);
 }
@@ -192,8 +195,19 @@ void InspectorNotes::reply(NoteId note)
 
 void InspectorNotes::settle(NoteId note)
 {
-    if (const auto changes = settleNote(session().context(), note, {}); changes)
-        commit(*changes);
+    const Note *settled = session().review().find(note);
+    if (!settled)
+        return;
+    EditDialog dialog(session(), tr("Settle the note"), settled->text, tr("Settle"), this);
+    QPlainTextEdit *resolution = dialog.addText(tr("&What was decided, if there is something to say"));
+    dialog.setEdit(
+        [&](const EditContext &context) { return settleNote(context, note, resolution->toPlainText()); });
+    dialog.exec();
+}
+
+void InspectorNotes::reopen(NoteId note)
+{
+    commit(reopenNote(session().context(), note));
 }
 
 } // namespace plumbline

@@ -29,6 +29,7 @@ private:
     void addNew();
     void reply(NoteId note);
     void settle(NoteId note);
+    void reopen(NoteId note);
     void takeSelection(QWidget *from);
     void setAbout(const QByteArray &field, const QString &passage);
 

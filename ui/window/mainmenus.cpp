@@ -4,6 +4,7 @@
 
 #include "core/domain/person.h"
 #include "core/domain/reviewrecord.h"
+#include "ui/dialogs/recorddialog.h"
 #include "ui/gantt/ganttwidget.h"
 #include "ui/pages/historypage.h"
 #include "ui/pages/timelinepage.h"
@@ -115,7 +116,11 @@ void MainWindow::makeReviewMenus()
 {
     QMenu *review = menuBar()->addMenu(tr("&Review"));
     m_needWriting += addAction(review, tr("&Who am I…"), {}, &MainWindow::chooseMe, "person");
+    m_needWriting += review->addAction(tr("&Title, mandate and dates…"), this, [this] {
+        RecordDialog(*m_session, RecordId(m_session->review().uuid()), this).exec();
+    });
     m_needWriting += addAction(review, tr("Take a &baseline…"), {}, &MainWindow::takeBaseline);
+    m_needWriting += addAction(review, tr("Import a &mailing list…"), {}, &MainWindow::chooseMail, "inbox");
     review->addSeparator();
     const auto onHistory = [&](const QString &text, const QKeySequence &keys, const QString &view) {
         QAction *action = review->addAction(text, this, [this, view] {
@@ -154,7 +159,6 @@ void MainWindow::makeReviewMenus()
         timelinePage()->tools()->setTrying(true);
     });
     m_needWriting += addAction(timeline, tr("Take in a &plan…"), {}, &MainWindow::choosePlan, "inbox");
-    m_needWriting += addAction(timeline, tr("Import &mailing list…"), {}, &MainWindow::chooseMail, "inbox");
     m_needReview += addAction(timeline, tr("&Save the plan…"), {}, &MainWindow::savePlan);
 
     QMenu *report = menuBar()->addMenu(tr("Re&port"));

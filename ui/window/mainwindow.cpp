@@ -9,6 +9,7 @@
 #include "core/session/job.h"
 #include "ui/dialogs/newreviewdialog.h"
 #include "ui/dialogs/whoamidialog.h"
+#include "ui/pages/evidencepage.h"
 #include "ui/pages/sharingpage.h"
 #include "ui/pages/startpage.h"
 #include "ui/widgets/messagebar.h"
@@ -144,6 +145,7 @@ void MainWindow::setSession(std::unique_ptr<Session> session)
     m_startMessage->hide();
     connect(m_view->sharing(), &SharingPage::sendRequested, this, &MainWindow::sendTo);
     connect(m_view->sharing(), &SharingPage::receiveRequested, this, &MainWindow::receive);
+    connect(m_view->findChild<EvidencePage *>(), &EvidencePage::mailImportRequested, this, &MainWindow::chooseMail);
     connect(m_session.get(), &Session::changed, this, &MainWindow::updateState);
     connect(m_session.get(), &Session::meChanged, this, &MainWindow::updateStatus);
     connect(m_session.get(), &Session::loadingFailed, this, &MainWindow::sayError);

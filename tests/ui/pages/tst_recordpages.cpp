@@ -12,6 +12,7 @@
 #include "ui/pages/recommendationspage.h"
 #include "ui/pages/recordpagefilter.h"
 #include "ui/pages/recordtable.h"
+#include "ui/widgets/chip.h"
 #include "ui/pages/subteamspage.h"
 #include "ui/widgets/apptheme.h"
 #include "ui/widgets/emptystate.h"
@@ -319,6 +320,23 @@ void TestRecordPages::aListBecomesATable()
     QVERIFY(table->toggleTag(all.first(1), u"look AGAIN"_s)); // Taken off.
     QCOMPARE(shown.sample.review().count(Kind::Tag), 1);
     shown.page.setTableShown(false);
+    // The record says so itself.
+    const auto tagsShown = [&] {
+        QCoreApplication::processEvents(); // A widget put into a layout is shown then.
+        QStringList names;
+        for (const Chip *chip : shown.page.view()->findChildren<Chip *>()) {
+            if (chip->isVisible() && chip->text().icon == u"tag"_s)
+                names += chip->text().text;
+        }
+        return names;
+    };
+    shown.page.view()->setRecord(all.at(1));
+    QCOMPARE(tagsShown(), QStringList(u"Look again"_s));
+    for (const QString &name : {u"b"_s, u"c"_s, u"d"_s})
+        QVERIFY(table->toggleTag({all.at(1)}, name));
+    QCOMPARE(tagsShown(), QStringList({u"b"_s, u"c"_s, u"and 2 more"_s}));
+    shown.page.view()->setRecord(all.at(0));
+    QVERIFY(tagsShown().isEmpty());
     QVERIFY(!table->isVisibleTo(&shown.page));
 }
 

@@ -6,26 +6,40 @@
 #include "core/domain/linkstate.h"
 #include "core/domain/scopeitem.h"
 #include "core/edits/findings.h"
+#include "core/edits/preparation.h"
 #include "core/edits/recommendations.h"
+#include "core/checks/completeness.h"
+#include "core/domain/membership.h"
+#include "core/domain/recommendationgroup.h"
+#include "core/domain/rule.h"
 #include "tests/testprogram.h"
 #include "tests/ui/models/samplereview.h"
 #include "ui/dialogs/editdialog.h"
+#include "ui/dialogs/recorddialog.h"
 #include "ui/dialogs/suspectdialog.h"
+#include "ui/editors/consensussection.h"
 #include "ui/editors/factlist.h"
 #include "ui/editors/inputs.h"
+#include "ui/editors/recommendationeditor.h"
+#include "ui/editors/recordform.h"
+#include "ui/editors/referenceeditor.h"
 #include "ui/models/chainmodel.h"
 #include "ui/pages/evidenceboard.h"
+#include "ui/pages/evidencepage.h"
 #include "ui/pages/evidencesections.h"
 #include "ui/pages/findingsections.h"
 #include "ui/pages/preparationpage.h"
 #include "ui/pages/preparationsections.h"
 #include "ui/pages/recommendationsections.h"
+#include "ui/pages/recommendationspage.h"
 #include "ui/pages/relationssection.h"
 #include "ui/pages/subteamsections.h"
 #include "ui/pages/tracepage.h"
+#include "ui/widgets/chip.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -52,6 +66,12 @@ private slots:
     void aLeadReportsBack();
     void cardsMoveOnTheBoard();
     void theTraceShowsGaps();
+    void aDecisionIsRecordedWhereItIsMissed();
+    void theSourceOfAFindingIsCitedByPage();
+    void whatIsBelowAFormCanBeCorrected();
+    void aMailingListIsImportedWhereItIsRead();
+    void rulesStandByTheirTitles();
+    void aGroupIsMadeWhereItIsChosen();
 };
 
 namespace {
@@ -186,6 +206,12 @@ void TestWorkSections::boardAndStaffAreAsked()
     QCOMPARE(section.list()->facts().last().severity, Severity::Good);
     QVERIFY(sample.set<&Recommendation::outcome>(recommendation, u"Another outcome."_s));
     QCOMPARE(section.list()->facts().last().severity, Severity::Warning);
+    answerNext<SuspectDialog>([&](SuspectDialog &dialog) {
+        QStringList words;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            words += label->text();
+        QVERIFY2(words.join(u' ').contains(u"Another"_s), qPrintable(words.join(u' ')));
+    });
     emit section.list()->actionRequested(input); // Still valid.
     QCOMPARE(section.list()->facts().last().severity, Severity::Good);
 }
@@ -250,6 +276,150 @@ void TestWorkSections::aLeadReportsBack()
     section.line()->setText(u"  "_s);
     emit section.line()->returnPressed();
     QCOMPARE(refused.size(), 1);
+}
+
+void TestWorkSections::aDecisionIsRecordedWhereItIsMissed()
+{
+    const SampleReview sample;
+    ChangeSet fresh(sample.review(), Cause::Create);
+    const RecommendationId id = fresh.create<Recommendation>(sample.review());
+    fresh.set<&Recommendation::title>(id, u"Answer within five days"_s);
+    fresh.set<&Recommendation::text>(id, u"ICANN org should answer within five days."_s);
+    QVERIFY(sample.session().commit(fresh));
+    RecommendationsPage page(sample.session());
+    page.resize(1100, 900);
+    page.show();
+    page.showRecord(RecordId(id.uuid));
+    auto *consensus = static_cast<RecommendationEditor *>(page.view())->consensus();
+    const auto level = [&] { return consensus->findChild<Chip *>()->text(); };
+    QVERIFY(sample.session().commit(
+        decideOn(sample.session().context(), {RecordId(id.uuid)}, u"Agreed."_s, {{}, {}, {}, {}, Consensus::Consensus})));
+    QCOMPARE(level().tone, ChipText::Tone::Good);
+    ChangeSet changes(sample.review(), Cause::Edit);
+    changes.set<&Recommendation::text>(id, u"ICANN org should do something else by 2030."_s);
+    QVERIFY(sample.session().commit(changes));
+    QVERIFY2(level().text.contains(u"on a former text"_s), qPrintable(level().text));
+    answerNext<EditDialog>([](EditDialog &dialog) {
+        dialog.findChild<QPlainTextEdit *>()->setPlainText(u"Agreed as it stands."_s);
+        for (QComboBox *box : dialog.findChildren<QComboBox *>()) {
+            if (const int found = box->findData(u"fullconsensus"_s); found >= 0)
+                box->setCurrentIndex(found);
+        }
+    });
+    emit consensus->decisionRequested();
+    QCOMPARE(level().tone, ChipText::Tone::Good);
+    const Decision *decision = sample.review().all<Decision>().back();
+    QCOMPARE(decision->text, u"Agreed as it stands."_s);
+    decision = consensusDecision(sample.review(), RecordLinks(sample.review()), RecordId(id.uuid));
+    QVERIFY(decision->level.is(Consensus::FullConsensus));
+    QCOMPARE(*decision->date, PartialDate::day(sample.session().clock().today()));
+}
+
+void TestWorkSections::theSourceOfAFindingIsCitedByPage()
+{
+    const SampleReview sample;
+    RelationsSection section(
+        sample.session(),
+        {LinkType::Supports, false, {Kind::DataSource}, u"Rests on"_s, u"Nothing."_s, u"Add…"_s, u"Away"_s});
+    const RecordId finding = sample.review().list(Kind::Finding).back()->id;
+    section.setRecord(finding);
+    section.picker()->fill();
+    const RecordId source(section.picker()->itemData(1).toUuid());
+    QVERIFY(section.add(source));
+    answerNext<EditDialog>([](EditDialog &dialog) {
+        dialog.findChild<QPlainTextEdit *>()->setPlainText(u"19 of 40 were refused."_s);
+        dialog.findChild<QLineEdit *>()->setText(u"12"_s);
+    });
+    emit section.list()->buttonPressed(source);
+    const auto cited = [&] {
+        for (const Fact &fact : section.list()->facts()) {
+            if (fact.record == source)
+                return fact.rest;
+        }
+        return QString();
+    };
+    QVERIFY2(cited().contains(u"page 12"_s) && cited().contains(u"19 of 40"_s), qPrintable(cited()));
+}
+
+void TestWorkSections::whatIsBelowAFormCanBeCorrected()
+{
+    const SampleReview sample;
+    const Membership *current = nullptr;
+    for (const Membership *membership : sample.review().all<Membership>()) {
+        if (!membership->to)
+            current = membership;
+    }
+    QVERIFY(current);
+    const MembershipId id(current->id.uuid);
+    PersonSections sections(sample.session());
+    sections.setRecord(RecordId(current->person.uuid));
+    FactList *roles = sections.findChildren<FactList *>().first();
+    const qsizetype before = roles->facts().size();
+    answerNext<RecordDialog>([](RecordDialog &dialog) {
+        auto *to = dialog.form()->editor("to")->findChild<QLineEdit *>();
+        to->setFocus();
+        to->setText(u"5 Feb 2027"_s);
+        emit to->textEdited(to->text());
+    });
+    emit roles->buttonPressed(RecordId(id.uuid));
+    QCOMPARE(sample.review().find(id)->to->toText(), u"2027-02-05"_s);
+    emit roles->removalRequested(RecordId(id.uuid));
+    QVERIFY(!sample.review().find(id));
+    QCOMPARE(roles->facts().size(), before - 1);
+    QVERIFY(sample.session().undo());
+    QCOMPARE(roles->facts().size(), before);
+}
+
+void TestWorkSections::aMailingListIsImportedWhereItIsRead()
+{
+    const SampleReview sample;
+    EvidencePage page(sample.session());
+    page.resize(1100, 900);
+    page.show();
+    page.showView(u"messages"_s);
+    const QSignalSpy wanted(&page, &EvidencePage::mailImportRequested);
+    for (QPushButton *button : page.view(u"messages"_s)->findChildren<QPushButton *>()) {
+        if (button->text() == u"Import…"_s)
+            button->click();
+    }
+    QCOMPARE(wanted.size(), 1);
+}
+
+void TestWorkSections::rulesStandByTheirTitles()
+{
+    const SampleReview sample;
+    PreparationPage page(sample.session());
+    page.resize(1100, 900);
+    page.show();
+    page.showView(u"rules"_s);
+    RecordModel *rules = page.view(u"rules"_s)->model();
+    const QAbstractItemModelTester tester(rules, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(rules->rowCount(), sample.review().count(Kind::Rule));
+    const auto titleAt = [&](int row) { return rules->index(row, rules->columnOf("title")).data().toString(); };
+    for (int row = 1; row < rules->rowCount(); ++row)
+        QVERIFY(QString::localeAwareCompare(titleAt(row - 1), titleAt(row)) <= 0);
+    ChangeSet changes(sample.review(), Cause::Edit);
+    changes.set<&Rule::title>(RuleId(sample.review().list(Kind::Rule).front()->id.uuid), u"Zzz"_s);
+    QVERIFY(sample.session().commit(changes));
+    QCOMPARE(titleAt(rules->rowCount() - 1), u"Zzz"_s);
+}
+
+void TestWorkSections::aGroupIsMadeWhereItIsChosen()
+{
+    const SampleReview sample;
+    const RecommendationId id(sample.review().all<Recommendation>().front()->id.uuid);
+    ReferenceEditor editor(sample.session(), Kind::Recommendation, *describe(Kind::Recommendation).field("group"));
+    editor.setRecord(RecordId(id.uuid));
+    editor.show();
+    editor.combo()->setFocus();
+    const int before = sample.review().count(Kind::RecommendationGroup);
+    QVERIFY(!editor.chooseNew(u"  "_s));
+    QVERIFY(editor.chooseNew(u"Research"_s));
+    QCOMPARE(sample.review().count(Kind::RecommendationGroup), before + 1);
+    QCOMPARE(sample.review().find(sample.review().find(id)->group)->title, u"Research"_s);
+    QVERIFY(editor.combo()->currentText().contains(u"Research"_s));
+    QVERIFY(sample.session().undo());
+    QCOMPARE(sample.review().count(Kind::RecommendationGroup), before);
 }
 
 void TestWorkSections::cardsMoveOnTheBoard()

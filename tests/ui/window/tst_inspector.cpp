@@ -4,12 +4,18 @@
 #include "core/edits/plan.h"
 #include "tests/testprogram.h"
 #include "tests/ui/dialogs/samplesession.h"
+#include "ui/dialogs/editdialog.h"
+#include "ui/dialogs/recorddialog.h"
+#include "ui/editors/recordform.h"
+#include "ui/editors/texteditor.h"
 #include "ui/widgets/apptheme.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/window/inspector.h"
 #include "ui/window/inspectorhead.h"
 #include "ui/window/inspectornotes.h"
 
+#include <QPlainTextEdit>
+#include <QTimer>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -66,6 +72,7 @@ private slots:
     void longTextsAreComparedByWords();
     void linksGoBothWays();
     void aNoteIsWrittenAndSettled();
+    void whatHasNoPageIsEditedFromHere();
     void whatIsBeingTypedSurvivesAChange();
     void aDeletedRecordLeavesNothing();
     void longAndArabicTitlesStayInside();
@@ -253,13 +260,62 @@ void TestInspector::aNoteIsWrittenAndSettled()
     QVERIFY(wordsOf(inspector).contains(u"Counted from when?"_s));
     QCOMPARE(field->text(), QString());
     QCoreApplication::processEvents();
-    for (LinkButton *link : inspector.findChildren<LinkButton *>()) {
-        if (link->text() == u"Settle"_s && link->isVisible()) {
-            link->click();
-            break;
+    const auto press = [&](const QString &text) {
+        for (LinkButton *link : inspector.findChildren<LinkButton *>()) {
+            if (link->text() == text && link->isVisible())
+                return link->click();
         }
-    }
-    QVERIFY(wordsOf(inspector).contains(u"settled by You"_s));
+        qFatal("there is no link “%s”", qPrintable(text));
+    };
+    QCoreApplication::processEvents(); // Before the answer waits for its dialog.
+    QTimer::singleShot(0, qApp, [] {
+        for (QWidget *window : QApplication::topLevelWidgets()) {
+            if (auto *dialog = qobject_cast<EditDialog *>(window); dialog && dialog->isVisible()) {
+                dialog->findChild<QPlainTextEdit *>()->setPlainText(u"From the day after."_s);
+                dialog->accept();
+            }
+        }
+    });
+    press(u"Settle…"_s);
+    QCoreApplication::processEvents();
+    QVERIFY(wordsOf(inspector).contains(u"settled by You: From the day after."_s));
+    press(u"Open again"_s);
+    QVERIFY(!wordsOf(inspector).contains(u"settled by You"_s));
+}
+
+void TestInspector::whatHasNoPageIsEditedFromHere()
+{
+    SampleSession session;
+    Inspector inspector(*session);
+    inspector.show();
+    const auto edit = [&]() -> LinkButton * {
+        QCoreApplication::processEvents();
+        for (LinkButton *link : inspector.findChildren<LinkButton *>()) {
+            if (link->text() == u"Edit…"_s && link->isVisible())
+                return link;
+        }
+        return nullptr;
+    };
+    inspector.setRecord(session.record("M-S7-05"));
+    QVERIFY(!edit()); // The timeline has its form.
+    const RecordId group = session->review().list(Kind::RecommendationGroup).front()->id;
+    inspector.setRecord(group);
+    QVERIFY(edit());
+    LinkButton *open = edit();
+    QTimer::singleShot(0, qApp, [] {
+        for (QWidget *window : QApplication::topLevelWidgets()) {
+            if (auto *dialog = qobject_cast<RecordDialog *>(window); dialog && dialog->isVisible()) {
+                auto *title = dialog->form()->findChild<TitleEditor *>();
+                title->startTyping();
+                QTest::keyClicks(title->input(), u"Another name"_s);
+                dialog->reject(); // Closing keeps it.
+            }
+        }
+    });
+    open->click();
+    QCOMPARE(titleOf(Kind::RecommendationGroup, *session->review().find(group)), u"Another name"_s);
+    inspector.setRecord(session->review().list(Kind::BaselineItem).front()->id);
+    QVERIFY(!edit()); // What is frozen is not changed.
 }
 
 void TestInspector::whatIsBeingTypedSurvivesAChange()
