@@ -5,8 +5,10 @@
 #include "core/checks/wording.h"
 #include "core/checks/wordingrules.h"
 
+#include <QCache>
 #include <QCoreApplication>
 #include <QLocale>
+#include <QMutex>
 
 #include <array>
 
@@ -205,17 +207,62 @@ QString demandCheck(Demand demand, const Recommendation &recommendation)
     return QLatin1String(names.at(size_t(demand)));
 }
 
+namespace {
+
+/// The first three demands, which are about the text alone. Checks judge every recommendation after each edit of one, and
+/// only that one has a new text: what was found last is remembered by the text, for one set of known abbreviations.
+class WordingJudge
+{
+public:
+    using Judgements = std::array<Judgement, 3>;
+
+    /// Holds what is remembered as long as it lives.
+    explicit WordingJudge(const QSet<QString> &known) : m_lock(&memory().mutex), m_known(known)
+    {
+        if (memory().known == known)
+            return;
+        memory().judgements.clear();
+        memory().known = known;
+    }
+
+    const Judgements &judge(const Recommendation &recommendation)
+    {
+        if (const Judgements *judgements = memory().judgements.object(recommendation.text))
+            return *judgements;
+        const QList<WordingAdvice> advice = wordingAdvice(recommendation.text, m_known);
+        auto *judgements =
+            new Judgements{clear(recommendation, advice), concise(recommendation), concrete(recommendation, advice)};
+        memory().judgements.insert(recommendation.text, judgements);
+        return *judgements;
+    }
+
+private:
+    struct Memory {
+        QMutex mutex;
+        QCache<QString, Judgements> judgements{20'000};
+        QSet<QString> known;
+    };
+    static Memory &memory()
+    {
+        static Memory memory;
+        return memory;
+    }
+
+    QMutexLocker<QMutex> m_lock;
+    const QSet<QString> &m_known; // Not owned, outlives the judge.
+};
+
+} // namespace
+
 static void adviseOn(Demand demand, const CheckContext &context, QList<Problem> &problems)
 {
     const Review &review = context.review;
     const QSet<QString> known = knownAcronyms(review.rule(QStringLiteral("knownAcronyms")));
+    WordingJudge judge(known);
     for (const Recommendation *recommendation : review.all<Recommendation>()) {
         if (!isBeingWritten(*recommendation))
             continue;
-        const QList<WordingAdvice> advice = wordingAdvice(recommendation->text, known);
-        const Judgement judgement = demand == Demand::Clear     ? clear(*recommendation, advice)
-                                    : demand == Demand::Concise ? concise(*recommendation)
-                                                                : concrete(*recommendation, advice);
+        const Judgement &judgement = judge.judge(*recommendation).at(size_t(demand));
         if (judgement.verdict != Verdict::Doubtful)
             continue;
         problems += problemOn(
@@ -253,9 +300,13 @@ const QList<Check> &qualityChecks()
 
 QList<Judgement> judge(const Recommendation &recommendation, const QSet<QString> &known)
 {
-    const QList<WordingAdvice> advice = wordingAdvice(recommendation.text, known);
-    return {clear(recommendation, advice), concise(recommendation),    concrete(recommendation, advice),
-            prioritised(recommendation),   measurable(recommendation), implementable(recommendation)};
+    const auto [isClear, isConcise, isConcrete] = WordingJudge(known).judge(recommendation);
+    return {isClear,
+            isConcise,
+            isConcrete,
+            prioritised(recommendation),
+            measurable(recommendation),
+            implementable(recommendation)};
 }
 
 } // namespace plumbline

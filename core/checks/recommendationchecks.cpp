@@ -17,7 +17,6 @@
 #include "core/domain/subteam.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -129,8 +128,13 @@ static bool isEverybody(const QString &addressee)
                                        QStringLiteral("everybody"),
                                        QStringLiteral("everyone"),
                                        QStringLiteral("all")};
-    QString plain = addressee.toLower();
-    plain.remove(QRegularExpression(QStringLiteral("[^\\w ]"), QRegularExpression::UseUnicodePropertiesOption));
+    if (addressee.size() > 40)
+        return false; // Longer than any of them, with whatever marks around it.
+    QString plain;
+    for (const QChar letter : addressee) {
+        if (letter.isLetter() || letter.isSpace())
+            plain += letter.toLower();
+    }
     return everybody.contains(plain.simplified());
 }
 

@@ -6,6 +6,7 @@
 #include "core/domain/waiver.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace plumbline {
 
@@ -48,26 +49,50 @@ void markGateWaived(const Review &review, const QString &gate, QList<Problem> &p
     }
 }
 
+/// The place of each record that has a problem, by shown key as numbers count, then by id.
+static QHash<RecordId, int> placesByKey(const Review &review, const QList<Problem> &problems)
+{
+    QHash<RecordId, int> places;
+    std::vector<std::pair<QString, RecordId>> records;
+    for (const Problem &problem : problems) {
+        if (places.contains(problem.record))
+            continue;
+        const Record *record = review.findAny(problem.record);
+        records.emplace_back(record ? review.shownKey(*record) : QString(), problem.record);
+        places.insert(problem.record, 0);
+    }
+    std::sort(records.begin(), records.end(), [](const auto &a, const auto &b) {
+        return a.first != b.first ? keyLess(a.first, b.first) : a.second < b.second;
+    });
+    for (size_t place = 0; place < records.size(); ++place)
+        places[records[place].second] = int(place);
+    return places;
+}
+
 void sortByUrgency(const Review &review, QList<Problem> &problems)
 {
-    QHash<RecordId, QString> keys;
-    for (const Problem &problem : std::as_const(problems)) {
-        const Record *record = review.findAny(problem.record);
-        keys.insert(problem.record, record ? review.shownKey(*record) : QString());
-    }
-    std::sort(problems.begin(), problems.end(), [&](const Problem &a, const Problem &b) {
+    // There may be thousands: the keys are compared once, and then only numbers.
+    const QHash<RecordId, int> places = placesByKey(review, problems);
+    std::vector<std::pair<int, qsizetype>> order;
+    order.reserve(size_t(problems.size()));
+    for (qsizetype i = 0; i < problems.size(); ++i)
+        order.emplace_back(places.value(problems.at(i).record), i);
+    std::sort(order.begin(), order.end(), [&](const auto &first, const auto &second) {
+        const Problem &a = problems.at(first.second);
+        const Problem &b = problems.at(second.second);
         if (a.level != b.level)
             return a.level > b.level;
         if (a.days != b.days)
             return a.days > b.days;
-        const QString keyA = keys.value(a.record);
-        const QString keyB = keys.value(b.record);
-        if (keyA != keyB)
-            return keyLess(keyA, keyB);
-        if (a.record != b.record)
-            return a.record < b.record;
+        if (first.first != second.first)
+            return first.first < second.first;
         return a.check != b.check ? a.check < b.check : a.sentence < b.sentence;
     });
+    QList<Problem> sorted;
+    sorted.reserve(problems.size());
+    for (const auto &[place, from] : order)
+        sorted += std::move(problems[from]);
+    problems = std::move(sorted);
 }
 
 } // namespace plumbline

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace plumbline {
 
 /// The title of a record as people read it: the label of a choice, the text of anything else.
@@ -24,7 +26,10 @@ static constexpr qsizetype longestTitle = 80;
 
 static QString oneLineOf(const QString &title)
 {
-    const QString line = title.simplified();
+    const bool plain = std::none_of(title.cbegin(), title.cend(), [](QChar letter) {
+        return letter.isSpace() && letter != u' ';
+    });
+    const QString line = plain ? title : title.simplified(); // A title is one line; a note or a decision need not be.
     if (line.size() <= longestTitle)
         return line;
     const qsizetype gap = line.lastIndexOf(u' ', longestTitle - 1);

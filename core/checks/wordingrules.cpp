@@ -1,7 +1,5 @@
 #include "core/checks/wordingrules.h"
 
-#include <QCache>
-#include <QMutex>
 #include <QRegularExpression>
 #include <QTextBoundaryFinder>
 
@@ -189,26 +187,7 @@ const char *wordingRuleName(WordingRule rule)
 
 QList<WordingAdvice> wordingAdvice(const QString &text, const QSet<QString> &known)
 {
-    if (text.trimmed().isEmpty())
-        return {};
-    // Checks judge every recommendation after each edit of one; only that one has a new text.
-    static QMutex mutex;
-    static QCache<QString, QList<WordingAdvice>> remembered(20'000);
-    static QSet<QString> rememberedKnown;
-    {
-        const QMutexLocker lock(&mutex);
-        if (rememberedKnown != known) {
-            remembered.clear();
-            rememberedKnown = known;
-        }
-        if (const auto *advice = remembered.object(text))
-            return *advice;
-    }
-    const QList<WordingAdvice> advice = compute(text, known);
-    const QMutexLocker lock(&mutex);
-    if (rememberedKnown == known)
-        remembered.insert(text, new QList<WordingAdvice>(advice));
-    return advice;
+    return text.trimmed().isEmpty() ? QList<WordingAdvice>() : compute(text, known);
 }
 
 QSet<QString> knownAcronyms(const QString &rule)

@@ -35,8 +35,7 @@ inline constexpr int longestSentence = 55;
 /// Advice on an English text, in the order of the rules, each at most once. It is advice and may be wrong:
 /// how often is measured on a labelled set, and rules that are right less than six times in ten are not here
 /// (docs/testing.md).
-/// @p known are abbreviations that need no explanation, in capitals. Pure; what was computed last is
-/// remembered.
+/// @p known are abbreviations that need no explanation, in capitals. Pure.
 QList<WordingAdvice> wordingAdvice(const QString &text, const QSet<QString> &known);
 
 /// The abbreviations the team need not explain: the rule `knownAcronyms`, words with commas, besides those

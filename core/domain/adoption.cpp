@@ -62,7 +62,7 @@ Adoption adoption(const Review &review)
     const Decision *adopting = review.find(found.decision);
     if (adopting && isOfSubTeam(review, adopting->meeting))
         found.state = Adoption::NotTeam;
-    else if (isSuperseded(RecordLinks(review), review, found.decision))
+    else if (isSuperseded(review, found.decision))
         found.state = Adoption::Undone;
     else
         found.state = found.changes.isEmpty() ? Adoption::Holds : Adoption::Lapsed;

@@ -14,6 +14,15 @@ bool isSuperseded(const RecordLinks &links, const Review &review, DecisionId dec
     });
 }
 
+bool isSuperseded(const Review &review, DecisionId decision)
+{
+    const auto links = review.all<Link>();
+    return std::any_of(links.begin(), links.end(), [&](const Link *link) {
+        return link->type.is(LinkType::Supersedes) && link->to == RecordId(decision.uuid) &&
+               review.find(DecisionId(link->from.uuid));
+    });
+}
+
 bool isOfSubTeam(const Review &review, Id<Meeting> id)
 {
     const Meeting *meeting = review.find(id);

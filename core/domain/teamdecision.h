@@ -7,6 +7,8 @@ namespace plumbline {
 
 /// Whether another decision on record takes the place of this one: link *supersedes*.
 bool isSuperseded(const RecordLinks &links, const Review &review, DecisionId decision);
+/// The same where nobody has the links by their ends: O(links).
+bool isSuperseded(const Review &review, DecisionId decision);
 
 /// Whether a meeting is one of a sub-team, so that the full team neither decides nor hears anything in it. A meeting
 /// that is not in this copy is taken for one of the full team.
