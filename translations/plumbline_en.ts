@@ -1690,6 +1690,13 @@
 <context>
     <name>plumbline::TracePage</name>
     <message numerus="yes">
+        <source>and %n more; the Overview lists all of them.</source>
+        <translation>
+            <numerusform>and %n more; the Overview lists all of them.</numerusform>
+            <numerusform>and %n more; the Overview lists all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n way(s)</source>
         <translation>
             <numerusform>%n way</numerusform>

@@ -22,6 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace plumbline {
 
+static constexpr qsizetype mostGaps = 30; ///< Sentences somebody reads through; the most urgent come first.
+
 TracePage::TracePage(Session &session, QWidget *parent)
     : Page(session, parent),
       m_header(new PageHeader(tr("Trace"), this)),
@@ -124,12 +126,16 @@ void TracePage::refresh()
     const Review &review = session().review();
     const QDate today = session().clock().today();
     QList<Fact> facts;
-    for (const auto &[problem, who] : traceGaps(review, session().problems(), today)) {
+    const QList<TraceGap> gaps = traceGaps(review, session().problems(), today);
+    for (const auto &[problem, who] : gaps.mid(0, mostGaps)) {
         const Person *person = review.find(who);
         const Severity severity = problem.level == ProblemLevel::Error ? Severity::Error : Severity::Warning;
         facts +=
             {{}, problem.record, problem.sentence, person ? person->name : tr("nobody is named"), severity};
     }
+    if (gaps.size() > mostGaps)
+        facts += Fact{{}, {}, tr("and %n more; the Overview lists all of them.", nullptr, int(gaps.size() - mostGaps)), {},
+                      Severity::None};
     m_gaps->setFacts(facts,
                      tr("Every finding rests on something obtained, and every recommendation on a finding."));
     const bool nothing = m_model->rowCount() == 0 && facts.isEmpty() &&
