@@ -52,6 +52,8 @@ RecommendationsPage::RecommendationsPage(Session &session, QWidget *parent)
     relation({LinkType::DependsOn, true, Kinds{Kind::Recommendation}, tr("Depends on"),
               tr("It waits for no other recommendation."), tr("Add a recommendation…"),
               tr("Does not depend on it")});
+    relation({LinkType::ConflictsWith, true, Kinds{Kind::Recommendation}, tr("Conflicts with"),
+              tr("It conflicts with no other recommendation."), tr("Add a recommendation…"), tr("Does not conflict with it")});
     addSection(this, editor, new DocketSection(session));
     addSection(this, editor, new LineageSection(session));
     connect(editor->consensus(), &ConsensusSection::decisionRequested, this,
