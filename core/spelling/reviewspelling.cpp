@@ -35,7 +35,7 @@ QList<Misspelling> misspellings(const Review &review, Speller &speller, const Ow
                 QSet<QString> told;
                 for (const WordPlace &place : wordsToSpell(text)) {
                     const QString word = text.mid(place.start, place.length);
-                    if (told.contains(word) || speller.isRight(word) || known.contains(knownForm(word)) ||
+                    if (told.contains(word) || speller.isRight(word) || isAmong(known, word) ||
                         own.has(word))
                         continue;
                     told.insert(word);

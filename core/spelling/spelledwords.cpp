@@ -52,6 +52,12 @@ QString knownForm(const QString &word)
     return form;
 }
 
+bool isAmong(const QSet<QString> &known, const QString &word)
+{
+    const QString form = knownForm(word);
+    return known.contains(form) || (form.endsWith(u's') && known.contains(form.chopped(1)));
+}
+
 QSet<QString> knownForms(const QString &name)
 {
     static const QRegularExpression gap(u"[^\\p{L}\\p{M}'\\x{2019}]+"_s,

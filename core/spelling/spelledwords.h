@@ -22,6 +22,9 @@ QList<WordPlace> wordsToSpell(const QString &text);
 /// possessive "'s".
 QString knownForm(const QString &word);
 
+/// Whether a word, or that of which it is the plural with an s, is among @p known ones.
+bool isAmong(const QSet<QString> &known, const QString &word);
+
 /// The words of a name, as they are kept in a list of known ones.
 QSet<QString> knownForms(const QString &name);
 

@@ -94,7 +94,7 @@ void Spelling::read()
 
 bool Spelling::isRight(const QString &word)
 {
-    return !m_speller || m_speller->isRight(word) || m_reviewWords.contains(knownForm(word)) ||
+    return !m_speller || m_speller->isRight(word) || isAmong(m_reviewWords, word) ||
            m_own.has(word);
 }
 

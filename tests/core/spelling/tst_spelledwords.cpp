@@ -85,6 +85,9 @@ void TestSpelledWords::monstersAreReadSoon()
 
 void TestSpelledWords::knownForms()
 {
+    const QSet<QString> known{u"gtld"_s, u"lovelace"_s};
+    QVERIFY(isAmong(known, u"gTLD"_s) && isAmong(known, u"gTLDs"_s) && isAmong(known, u"Lovelace’s"_s));
+    QVERIFY(!isAmong(known, u"gTL"_s) && !isAmong(known, u"s"_s));
     QCOMPARE(knownForm(u"Ko\u0301s’s"_s), u"kós"_s);
     QCOMPARE(plumbline::knownForms(u"Dr. Anne-Marie O’Neill (chair)"_s),
              QSet<QString>({u"dr"_s, u"anne"_s, u"marie"_s, u"o'neill"_s, u"chair"_s}));
