@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace plumbline {
 
 RecommendationListModel::RecommendationListModel(Session &session, QObject *parent)
-    : RecordModel(session, Kind::Recommendation, {"title"}, parent)
+    : RecordModel(session, Kind::Recommendation, {}, parent)
 {
     setFilter({}); // Brings the rows into the order of the numbers.
 }

@@ -56,7 +56,7 @@ void TestRecommendationListModel::saysWhatIsMissing()
     QVERIFY(sample.session().commit(changes));
     const int row = model.rowOf(RecordId(id.uuid));
     QCOMPARE(row, model.rowCount() - 1);
-    const QModelIndex index = model.index(row, 0);
+    const QModelIndex index = model.index(row, model.columnOf("title"));
     QCOMPARE(index.data(RowRole::DotsFilled).toInt(), 1);
     QVERIFY(index.data(Qt::ToolTipRole).toString().contains(u"addressee"_s));
     QVERIFY(index.data(Qt::AccessibleTextRole).toString().contains(u"addressee"_s));

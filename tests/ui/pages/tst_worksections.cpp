@@ -308,6 +308,8 @@ void TestWorkSections::aDecisionIsRecordedWhereItIsMissed()
     });
     emit consensus->decisionRequested();
     QCOMPARE(level().tone, ChipText::Tone::Good);
+    page.setTableShown(true); // As a table it shows more than titles.
+    QVERIFY(page.model()->columnOf("state") >= 0 && page.model()->columnOf("addressee") >= 0);
     const Decision *decision = sample.review().all<Decision>().back();
     QCOMPARE(decision->text, u"Agreed as it stands."_s);
     decision = consensusDecision(sample.review(), RecordLinks(sample.review()), RecordId(id.uuid));
