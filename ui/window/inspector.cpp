@@ -47,7 +47,8 @@ Inspector::Inspector(Session &session, QWidget *parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_nothing->setWordWrap(true);
-    m_nothing->setContentsMargins(16, 16, 16, 16);
+    m_nothing->setMargin(16);
+    m_nothing->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_nothing->setToken(&Theme::ink3);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(1, 0, 0, 0);
